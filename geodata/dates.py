@@ -30,6 +30,7 @@ class Certainty(StrEnum):
 class Precision(StrEnum):
     """How much of a date is known."""
 
+    UNKNOWN = "unknown"
     YEAR = "year"
     MONTH = "month"
     DAY = "day"
@@ -48,30 +49,23 @@ class ReducedDate:
 
     @classmethod
     def parse(cls, text: str) -> "ReducedDate":
-        """
-        Read YYYY, YYYY-MM or YYYY-MM-DD (proleptic Gregorian).
+        """Read YYYY, YYYY-MM or YYYY-MM-DD (proleptic Gregorian), without surrounding blanks.
 
-        Parameters
-        ----------
-        text
-            The date as written in a table, without surrounding blanks.
-
-        Returns
-        -------
-        reduced
-            The interval of days that the text can mean.
-
-        Raises
-        ------
-        DateError
-            If the text has another form or names a day that does not exist.
+        Raises:
+            DateError: the text has another form or names a day that does not exist.
         """
         return _parse(text)
 
+    @classmethod
+    def unknown(cls, *, earliest: date = date.min, latest: date = date.max) -> "ReducedDate":
+        """Return a day that no source gives, somewhere between two days; its text is empty."""
+        return cls("", earliest, latest)
+
     @property
     def precision(self) -> Precision:
-        """Return what is known of the date: the year, the month or the day."""
-        return {4: Precision.YEAR, 7: Precision.MONTH}.get(len(self.text), Precision.DAY)
+        """Return what is known of the date: nothing, the year, the month or the day."""
+        by_length = {0: Precision.UNKNOWN, 4: Precision.YEAR, 7: Precision.MONTH}
+        return by_length.get(len(self.text), Precision.DAY)
 
     def __str__(self) -> str:
         """Return the date as written."""
@@ -88,19 +82,11 @@ class Validity:
     """Last day on which it still held, or None if no end is known."""
 
     def at(self, day: date) -> Certainty:
-        """
-        Say whether it held on a day.
+        """Say whether it held on a day.
 
-        Parameters
-        ----------
-        day
-            The day asked about.
-
-        Returns
-        -------
-        certainty
+        Returns:
             ``HOLDS`` only if every reading of the reduced dates agrees that it held, ``DOES_NOT``
-            only if every reading agrees that it did not.
+            only if every reading agrees that it did not, else ``MAY_HOLD``.
         """
         if self.end is not None and day > self.end.latest:
             return Certainty.DOES_NOT
@@ -113,12 +99,9 @@ class Validity:
         return Certainty.HOLDS
 
     def bounds(self) -> tuple[str | None, str | None, str | None, str | None]:
-        """
-        Return the four ISO 8601 days by which a browser can repeat ``at`` as text comparisons.
+        """Return the four ISO 8601 days by which a browser can repeat ``at`` as text comparisons.
 
-        Returns
-        -------
-        bounds
+        Returns:
             (start earliest, start latest, end earliest, end latest), each YYYY-MM-DD or None.
         """
         start, end = self.start, self.end
@@ -131,20 +114,9 @@ class Validity:
 
 
 def add_months(day: date, months: int) -> date:
-    """
-    Return the day a number of calendar months later, or the last day of that month.
+    """Return the same day of the month some whole months later, or that month's last day.
 
-    Parameters
-    ----------
-    day
-        The day counted from.
-    months
-        Whole months, 0 or more.
-
-    Returns
-    -------
-    later
-        The same day of the month ``months`` later; 31 January + 1 month is the end of February.
+    31 January and 1 month give the last day of February.
     """
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
