@@ -8,15 +8,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from geodata.dates import ReducedDate, Validity, add_months
+from geodata.records import SiteStatus, TreatyStatus
 
 if TYPE_CHECKING:
     from geodata.records import Event, Position, Site, Treaty
 
-NEVER_RATIFIED = "never_ratified"
-EXPIRED = "expired"
-PLANNED = "planned"
-CLOSED = "closed"
-IN_OPERATION = frozenset({"active", "open", "restricted"})
+IN_OPERATION = frozenset({SiteStatus.ACTIVE, SiteStatus.OPEN, SiteStatus.RESTRICTED})
+"""Last seen states of a site that is in use."""
 
 
 def of_instrument(treaty: "Treaty") -> Validity | None:
@@ -26,11 +24,11 @@ def of_instrument(treaty: "Treaty") -> Validity | None:
     day given; the end of a fixed term is not an end, because most terms renew themselves: ask
     `term_end` for it.
     """
-    if treaty.status == NEVER_RATIFIED:
+    if treaty.status is TreatyStatus.NEVER_RATIFIED:
         return None
     start = treaty.in_force_on or treaty.signed_on
     end = treaty.ends_on
-    if end is None and treaty.status == EXPIRED:
+    if end is None and treaty.status is TreatyStatus.EXPIRED:
         end = ReducedDate.unknown(earliest=start.earliest if start else date.min)
     return Validity(start, end)
 
@@ -44,7 +42,7 @@ def term_end(treaty: "Treaty") -> date | None:
     start = treaty.in_force_on or treaty.signed_on
     if treaty.duration_years is None or start is None or start.earliest != start.latest:
         return None
-    return add_months(start.earliest, 12 * int(treaty.duration_years))
+    return add_months(start.earliest, 12 * treaty.duration_years)
 
 
 def of_position(position: "Position") -> Validity:
@@ -61,10 +59,10 @@ def of_site(site: "Site", *, seen_on: date | None = None) -> Validity | None:
             it, a site that is active but has no opening day holds from then on, and a closed one
             with no closing day does not hold from then on; before, both may hold.
     """
-    if site.status == PLANNED:
+    if site.status is SiteStatus.PLANNED:
         return None
     start, end = site.since, site.until
-    if end is None and site.status == CLOSED:
+    if end is None and site.status is SiteStatus.CLOSED:
         end = _unseen_closing(start, seen_on)
     if start is None and end is None and site.status in IN_OPERATION and seen_on is not None:
         start = ReducedDate.unknown(latest=seen_on)

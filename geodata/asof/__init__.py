@@ -1,0 +1,61 @@
+"""Questions asked of a day: what held, who says so, and how sure that is."""
+
+from geodata.asof.changes import Change, changes, next_change, previous_change
+from geodata.asof.clauses import (
+    TOPIC_ORDER,
+    ImplementationState,
+    ImplementationStatus,
+    ProvisionStatus,
+    provisions,
+)
+from geodata.asof.deadlines import DueDate, due_date
+from geodata.asof.force import (
+    BINDING,
+    ForceState,
+    InstrumentStatus,
+    instrument_status,
+    instruments,
+)
+from geodata.asof.places import SiteOperation, events, sites
+from geodata.asof.stances import (
+    Recognition,
+    Withdrawal,
+    latest_statement,
+    recognitions,
+    statements,
+    withdrawals,
+)
+from geodata.asof.voting import Ballot, last_cast, last_vote, state_votes, vote_history
+
+__all__ = [
+    "BINDING",
+    "TOPIC_ORDER",
+    "Ballot",
+    "Change",
+    "DueDate",
+    "ForceState",
+    "ImplementationState",
+    "ImplementationStatus",
+    "InstrumentStatus",
+    "ProvisionStatus",
+    "Recognition",
+    "SiteOperation",
+    "Withdrawal",
+    "changes",
+    "due_date",
+    "events",
+    "instrument_status",
+    "instruments",
+    "last_cast",
+    "last_vote",
+    "latest_statement",
+    "next_change",
+    "previous_change",
+    "provisions",
+    "recognitions",
+    "sites",
+    "state_votes",
+    "statements",
+    "vote_history",
+    "withdrawals",
+]
