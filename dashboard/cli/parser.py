@@ -1,0 +1,135 @@
+"""The options of the command, and one-line remedies for wrong ones."""
+
+import argparse
+import difflib
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from dashboard.cli.check import run_check
+from dashboard.cli.serve import run_serve
+from dashboard.cli.version import ShowVersion
+from dashboard.serving.embedding import embedding_origins
+
+_DEFAULT_PORT = 8501
+_LAST_PORT = 65535
+
+_EXAMPLES = """examples:
+  georgia-dossier serve                      start on this machine, and print the address
+  georgia-dossier serve --port 8600 --open   choose the port, and open the browser
+  georgia-dossier serve --host 0.0.0.0       let other machines on the network in
+  georgia-dossier check                      validate the data that the dossier shows
+  georgia-dossier check --json FOLDER        validate a copy, with a report for programs
+"""
+
+_REPORT = """The JSON report is one object:
+  {"valid": bool, "folder": str, "problems": [PROBLEM, ...]}
+with each PROBLEM as
+  {"file": str, "row": int|null, "field": str|null, "value": str|null,
+   "message": str, "remedy": str}
+Exit status: 0 valid, 1 problems found, 2 wrong use.
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that answers a wrong option with one line, and proposes the right one."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and what to do, and leave with status 2."""
+        hint = self._hint(message)
+        self.exit(2, f"{self.prog}: {message}. {hint}Try: {self.prog} --help\n")
+
+    def _hint(self, message: str) -> str:
+        known = [option for action in self._actions for option in action.option_strings]
+        for wrong in re.findall(r"--[\w-]+", message):
+            close = difflib.get_close_matches(wrong, known, n=1)
+            if close and close[0] != wrong:
+                return f"Did you mean {close[0]}? "
+        return ""
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return the chosen options, with the function to call as ``run``."""
+    return build().parse_args(arguments)
+
+
+def build() -> argparse.ArgumentParser:
+    """Return the parser with its commands."""
+    parser = _Parser(
+        prog="georgia-dossier",
+        description="An interactive dossier on Georgia, Abkhazia and South Ossetia.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "--version", action=ShowVersion, help="show the versions of application and data"
+    )
+    commands = parser.add_subparsers(
+        title="commands", metavar="COMMAND", required=True, parser_class=_Parser
+    )
+    _add_serve(commands)
+    _add_check(commands)
+    return parser
+
+
+def _add_serve(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    serve = commands.add_parser(
+        "serve", help="start the dossier and print its address", allow_abbrev=False
+    )
+    serve.add_argument(
+        "--host", default="127.0.0.1", help="address to listen on (default: this machine only)"
+    )
+    serve.add_argument(
+        "--port",
+        type=_port,
+        default=_DEFAULT_PORT,
+        help=f"port to listen on (default: {_DEFAULT_PORT}; 0 takes a free one)",
+    )
+    serve.add_argument("--open", action="store_true", help="open the browser as well")
+    serve.add_argument(
+        "--embed",
+        type=_origins,
+        default="",
+        metavar="ORIGINS",
+        help="sites that may show the dossier in a frame, such as https://news.example",
+    )
+    serve.set_defaults(run=run_serve)
+
+
+def _add_check(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    check = commands.add_parser(
+        "check",
+        help="validate the data package, and report every problem",
+        epilog=_REPORT,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    check.add_argument("--json", action="store_true", help="report as JSON")
+    check.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        metavar="FOLDER",
+        help="folder with datapackage.json (default: the data of the dossier)",
+    )
+    check.set_defaults(run=run_check)
+
+
+def _port(text: str) -> int:
+    try:
+        port = int(text)
+    except ValueError:
+        port = -1
+    if not 0 <= port <= _LAST_PORT:
+        message = f"'{text}' is not a port; give a number from 0 to {_LAST_PORT}"
+        raise argparse.ArgumentTypeError(message)
+    return port
+
+
+def _origins(text: str) -> str:
+    try:
+        return " ".join(embedding_origins(text))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None

@@ -1,0 +1,57 @@
+"""The ASGI application: Streamlit's page with the map's files beside it.
+
+``georgia-dossier serve``, ``streamlit run dashboard/server.py`` and
+``uvicorn dashboard.server:app`` all start this one.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from starlette.middleware import Middleware
+from streamlit.starlette import App
+
+from dashboard.errors import DashboardError
+from dashboard.memory import settle
+from dashboard.serving.routes import routes, warm
+from dashboard.serving.security import SecurityHeaders
+from geodata.errors import DataError
+
+_LOG = logging.getLogger(__name__)
+
+
+def create_app(script: Path) -> App:
+    """Return the application around a Streamlit script.
+
+    Args:
+        script: the page that Streamlit runs for each session.
+    """
+    return App(
+        script,
+        routes=routes(),
+        middleware=[Middleware(SecurityHeaders)],
+        lifespan=_lifespan,
+    )
+
+
+@asynccontextmanager
+async def _lifespan(_app: App) -> AsyncIterator[dict[str, Any]]:
+    settle()
+    # In the background: the first visitor may come while the fonts are still being cut.
+    warming = asyncio.create_task(asyncio.to_thread(_warm_quietly))
+    yield {}
+    await warming
+
+
+def _warm_quietly() -> None:
+    try:
+        warm()
+    except (DashboardError, DataError, OSError) as error:
+        # Whoever asks for the broken part will get its own answer; the rest goes on.
+        _LOG.warning("Not everything could be prepared ahead. %s", error)
+
+
+app = create_app(Path(__file__).with_name("app.py"))

@@ -1,0 +1,1 @@
+"""What the server sends besides Streamlit's pages: assets, layers, data documents, health."""

@@ -1,0 +1,61 @@
+"""The routes that stand beside Streamlit's own."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from dashboard.assets import assets, base_path
+from dashboard.serving.content import Encoding
+from dashboard.serving.documents import documents
+from dashboard.serving.health import health
+from dashboard.serving.layers import layers
+from dashboard.serving.negotiation import respond
+
+_T = TypeVar("_T")
+
+
+def routes() -> list[Route]:
+    """Return the routes for assets, layers, data documents and health, all read-only.
+
+    Their endpoints are plain functions: the server runs them in its thread pool, so that a font
+    being cut or a document being compressed stops nobody else.
+    """
+    base = base_path()
+    return [
+        Route(f"{base}/assets/{{path:path}}", _asset, methods=["GET"]),
+        Route(f"{base}/layers/{{path:path}}", _layer, methods=["GET"]),
+        Route(f"{base}/data/{{name}}.json", _document, methods=["GET"]),
+        Route(f"{base}/health", health, methods=["GET"]),
+    ]
+
+
+def warm() -> None:
+    """Make and compress everything that will be asked for, so that no first visitor waits."""
+    files = [asset.load() for asset in assets().values()]
+    for content in (*files, *layers().values(), *documents().values()):
+        if content.compressible:
+            content.encoded(Encoding.BROTLI)
+            content.encoded(Encoding.GZIP)
+
+
+def _asset(request: Request) -> Response:
+    return respond(request, _find(assets(), request.path_params["path"]).load())
+
+
+def _layer(request: Request) -> Response:
+    return respond(request, _find(layers(), request.path_params["path"]))
+
+
+def _document(request: Request) -> Response:
+    return respond(request, _find(documents(), request.path_params["name"]))
+
+
+def _find(known: Mapping[str, _T], name: str) -> _T:
+    try:
+        return known[name]
+    except KeyError:
+        raise HTTPException(404) from None
