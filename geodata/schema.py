@@ -1,0 +1,153 @@
+"""The descriptor of the data package, ``datapackage.json``, as typed objects (Data Package v2)."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from geodata.errors import DataError
+from geodata.problems import Problem
+
+DESCRIPTOR: Final = "datapackage.json"
+FOLDER: Final = Path(__file__).parent
+"""The data package that this project ships."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A column of a table."""
+
+    name: str
+    type: str
+    """Table Schema type: string, integer, number or boolean."""
+    description: str
+    constraints: Mapping[str, Any]
+    """``required``, ``unique``, ``enum``, ``minimum``, ``maximum``, ``pattern``."""
+    unit: str | None
+    """Unit of a number (ISO 4217, km², EPSG code, years …)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignKey:
+    """Columns whose values must be found in another table."""
+
+    fields: tuple[str, ...]
+    table: str
+    table_fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table and what its cells may hold."""
+
+    name: str
+    path: str
+    """Path relative to the data package."""
+    title: str
+    description: str
+    fields: tuple[Field, ...]
+    primary_key: tuple[str, ...]
+    foreign_keys: tuple[ForeignKey, ...]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Names of the columns in order."""
+        return tuple(field.name for field in self.fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """What ``datapackage.json`` says of the package and its tables."""
+
+    version: str
+    """Version of the data."""
+    released: date
+    """Day of the release."""
+    tables: Mapping[str, Table]
+
+
+def read_schema(folder: Path = FOLDER) -> Schema:
+    """Read the descriptor of a data package.
+
+    Args:
+        folder: the data package.
+
+    Returns:
+        The schema of its tables.
+
+    Raises:
+        DataError: if the descriptor is missing, not JSON, or lacks what is needed here.
+    """
+    descriptor = _read_json(folder)
+    try:
+        tables = [_table(resource) for resource in descriptor["resources"] if "schema" in resource]
+        return Schema(
+            version=str(descriptor["version"]),
+            released=date.fromisoformat(str(descriptor["created"])[:10]),
+            tables=MappingProxyType({table.name: table for table in tables}),
+        )
+    except KeyError as error:
+        msg = f"The property {error} is missing."
+        raise _broken(msg, "Restore it; see the Data Package standard.") from None
+    except (TypeError, AttributeError, ValueError) as error:
+        msg = f"The descriptor has an unexpected form ({error})."
+        raise _broken(
+            msg,
+            "Restore the file, or write it after the Data Package standard.",
+        ) from None
+
+
+def _read_json(folder: Path) -> dict[str, Any]:
+    try:
+        descriptor = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        msg = "The descriptor is missing."
+        raise _broken(msg, "Name a folder that holds a data package.") from None
+    except OSError as error:
+        msg = f"The descriptor cannot be read: {error.strerror}."
+        raise _broken(msg, "Make it a readable file.") from None
+    except ValueError as error:
+        msg = f"The descriptor is not JSON: {error}."
+        raise _broken(msg, "Correct it there.") from None
+    if not isinstance(descriptor, dict):
+        msg = "The descriptor is not a JSON object."
+        raise _broken(msg, "Restore the file.")
+    return descriptor
+
+
+def _broken(message: str, remedy: str) -> DataError:
+    return DataError([Problem(file=DESCRIPTOR, message=message, remedy=remedy)])
+
+
+def _table(resource: Mapping[str, Any]) -> Table:
+    schema = resource["schema"]
+    return Table(
+        name=resource["name"],
+        path=resource["path"],
+        title=resource["title"],
+        description=resource.get("description", ""),
+        fields=tuple(_field(field) for field in schema["fields"]),
+        primary_key=tuple(schema.get("primaryKey", ())),
+        foreign_keys=tuple(_foreign_key(key) for key in schema.get("foreignKeys", ())),
+    )
+
+
+def _field(field: Mapping[str, Any]) -> Field:
+    return Field(
+        name=field["name"],
+        type=field["type"],
+        description=field.get("description", ""),
+        constraints=MappingProxyType(dict(field.get("constraints", {}))),
+        unit=field.get("unit"),
+    )
+
+
+def _foreign_key(key: Mapping[str, Any]) -> ForeignKey:
+    return ForeignKey(
+        fields=tuple(key["fields"]),
+        table=key["reference"]["resource"],
+        table_fields=tuple(key["reference"]["fields"]),
+    )
