@@ -17,6 +17,7 @@ from geodata.asof.force import (
     instruments,
 )
 from geodata.asof.places import SiteOperation, events, sites
+from geodata.asof.region_briefing import SPEAKERS, RegionBriefing, briefing
 from geodata.asof.stances import (
     Recognition,
     Withdrawal,
@@ -29,6 +30,7 @@ from geodata.asof.voting import Ballot, last_cast, last_vote, state_votes, vote_
 
 __all__ = [
     "BINDING",
+    "SPEAKERS",
     "TOPIC_ORDER",
     "Ballot",
     "Change",
@@ -39,8 +41,10 @@ __all__ = [
     "InstrumentStatus",
     "ProvisionStatus",
     "Recognition",
+    "RegionBriefing",
     "SiteOperation",
     "Withdrawal",
+    "briefing",
     "changes",
     "due_date",
     "events",

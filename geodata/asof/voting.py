@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from geodata.dossier import Dossier
-    from geodata.records import Resolution, Vote
+    from geodata.records import Resolution
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def state_votes(dossier: "Dossier", on: "date") -> dict[str, VoteChoice]:
     resolution = last_vote(dossier, on)
     if resolution is None:
         return {}
-    return {vote.iso3: vote.vote for vote in _votes(dossier) if vote.resolution == resolution.key}
+    return {iso3: vote.vote for iso3, vote in dossier.votes_on(resolution.key).items()}
 
 
 def last_cast(dossier: "Dossier", on: "date") -> dict[str, Ballot]:
@@ -42,29 +42,21 @@ def last_cast(dossier: "Dossier", on: "date") -> dict[str, Ballot]:
 
     A state without any recorded vote has no entry.
     """
-    adopted = {resolution.key: place for place, resolution in enumerate(_adopted(dossier, on))}
     latest: dict[str, Ballot] = {}
-    for vote in _votes(dossier):
-        if vote.vote is VoteChoice.ABSENT or vote.resolution not in adopted:
-            continue
-        held = latest.get(vote.iso3)
-        if held is None or adopted[held.resolution.key] < adopted[vote.resolution]:
-            latest[vote.iso3] = Ballot(dossier.resolutions[vote.resolution], vote.vote)
+    for resolution in _adopted(dossier, on):
+        for iso3, vote in dossier.votes_on(resolution.key).items():
+            if vote.vote is not VoteChoice.ABSENT:
+                latest[iso3] = Ballot(resolution, vote.vote)
     return latest
 
 
 def vote_history(dossier: "Dossier", iso3: str, on: "date | None" = None) -> tuple[Ballot, ...]:
     """Return a state's votes on the Assembly's resolutions, oldest first, up to a day if given."""
-    cast = {vote.resolution: vote.vote for vote in _votes(dossier) if vote.iso3 == iso3}
     return tuple(
-        Ballot(resolution, cast[resolution.key])
+        Ballot(resolution, vote.vote)
         for resolution in _adopted(dossier, on)
-        if resolution.key in cast
+        if (vote := dossier.votes_on(resolution.key).get(iso3)) is not None
     )
-
-
-def _votes(dossier: "Dossier") -> "tuple[Vote, ...]":
-    return tuple(dossier.votes.values())
 
 
 def _adopted(dossier: "Dossier", on: "date | None") -> "list[Resolution]":

@@ -1,0 +1,52 @@
+"""Money: claims by stage and donor, rival ranges, yearly series, conversion, constant prices."""
+
+from geodata.money.claims import (
+    STAGES,
+    DonorClaims,
+    StageClaims,
+    by_donor,
+    claims_in_year,
+    cumulative_until,
+    of_recipient,
+)
+from geodata.money.constant_prices import INDICES, PriceIndex, to_constant
+from geodata.money.conversion import (
+    Conversion,
+    MissingRate,
+    RateUse,
+    Unconvertible,
+    convert,
+    convert_flow,
+)
+from geodata.money.rivals import Range, is_part, rival_ranges
+from geodata.money.units import PriceBasis, Unit, parse_unit
+from geodata.money.yearly import Gap, YearlySeries, YearValue, series
+
+__all__ = [
+    "INDICES",
+    "STAGES",
+    "Conversion",
+    "DonorClaims",
+    "Gap",
+    "MissingRate",
+    "PriceBasis",
+    "PriceIndex",
+    "Range",
+    "RateUse",
+    "StageClaims",
+    "Unconvertible",
+    "Unit",
+    "YearValue",
+    "YearlySeries",
+    "by_donor",
+    "claims_in_year",
+    "convert",
+    "convert_flow",
+    "cumulative_until",
+    "is_part",
+    "of_recipient",
+    "parse_unit",
+    "rival_ranges",
+    "series",
+    "to_constant",
+]
