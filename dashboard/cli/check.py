@@ -3,7 +3,6 @@
 import argparse
 import json
 import sys
-from pathlib import Path
 
 from dashboard.cli.status import ExitStatus
 
@@ -14,10 +13,10 @@ def run_check(options: argparse.Namespace) -> ExitStatus:
     Args:
         options: ``folder`` (None for the dossier's own data) and ``json``.
     """
-    from geodata.loading import DEFAULT_FOLDER  # noqa: PLC0415  # keep `--help` quick
+    from geodata.schema import FOLDER  # noqa: PLC0415  # keep `--help` quick
     from geodata.validation import validate  # noqa: PLC0415
 
-    folder: Path = options.folder or DEFAULT_FOLDER
+    folder = options.folder or FOLDER
     if not folder.is_dir():
         sys.stderr.write(
             f"georgia-dossier check: no folder '{folder}'. "
