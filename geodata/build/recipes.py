@@ -1,0 +1,36 @@
+"""Which layers there are, who makes each, and which are missing and why."""
+
+from collections.abc import Callable
+
+from geodata.build import boundaries
+from geodata.build.layer import Image, Layer
+from geodata.build.packages import PackageStore
+
+Recipe = Callable[[PackageStore], Layer | Image]
+
+RECIPES: dict[str, Recipe] = {
+    "georgia_regions": boundaries.regions,
+    "georgia_outline": boundaries.outline,
+    "boundary_lines": boundaries.lines,
+    "neighbours": boundaries.neighbours,
+    "sea": boundaries.sea,
+    "russia_adjacent_subjects": boundaries.subjects,
+}
+
+MISSING = (
+    {
+        "name": "adm2_districts",
+        "title": "Municipalities and districts",
+        "reason": "No package of a registry has them under an open licence.",
+    },
+    {
+        "name": "roads",
+        "title": "Roads",
+        "reason": "No package of a registry has them; paths computed from relief would mislead.",
+    },
+    {
+        "name": "railways",
+        "title": "Railways",
+        "reason": "No package of a registry has them.",
+    },
+)
