@@ -50,9 +50,10 @@ def is_part(flow: "AidFlow") -> bool:
 def rival_ranges(dossier: "Dossier", flows: "Iterable[AidFlow] | None" = None) -> tuple[Range, ...]:
     """Return the ranges spanned by rival claims.
 
-    Two claims are rivals if donor, recipients, years, stage and currency agree, the amounts do not,
-    neither is part of another claim, and they serve the same sector or a recorded discrepancy on
-    money names both.
+    Two claims are rivals if donor, recipients, years, stage, currency and sector agree, the amounts
+    do not, neither is part of another claim, and a recorded discrepancy on money names both. The
+    last is asked for because like terms alone prove nothing: a pension bill and the extra cost of
+    raising pensions agree in all of them.
 
     Args:
         dossier: the loaded data.
@@ -76,7 +77,8 @@ def rival_ranges(dossier: "Dossier", flows: "Iterable[AidFlow] | None" = None) -
 
 def _terms(flow: "AidFlow") -> tuple[object, ...]:
     recipients = tuple(sorted(flow.recipients))
-    return flow.donor, recipients, flow.start_year, flow.end_year, flow.kind, flow.currency
+    years = flow.start_year, flow.end_year
+    return flow.donor, recipients, *years, flow.kind, flow.currency, flow.sector
 
 
 def _money_links(dossier: "Dossier") -> dict[str, frozenset[str]]:
@@ -104,8 +106,7 @@ def _connected(
 
 def _rivals(one: "AidFlow", other: "AidFlow", links: "Mapping[str, frozenset[str]]") -> bool:
     nothing: frozenset[str] = frozenset()
-    shared = links.get(one.flow_id, nothing) & links.get(other.flow_id, nothing)
-    return one.sector is other.sector or bool(shared)
+    return bool(links.get(one.flow_id, nothing) & links.get(other.flow_id, nothing))
 
 
 def _range_order(item: Range) -> tuple[int, int, str]:
