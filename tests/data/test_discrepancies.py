@@ -25,6 +25,7 @@ KEYS = {
     "provisions": ("provision_id",),
     "resolutions": ("resolution",),
     "sites": ("site_id",),
+    "sources": ("source_id",),
     "treaties": ("treaty_id",),
     "votes": ("resolution", "iso3"),
 }
@@ -256,3 +257,15 @@ def test_points_outside_their_region_are_excused_only_where_the_point_claims_to_
     excused = exceptions("coordinates_in_region")
     assert excused
     assert excused <= precise
+
+
+def test_only_named_sources_are_cited_by_no_record() -> None:
+    cited = {
+        row["source_id"]
+        for path in TABLES.glob("*.csv")
+        if path.stem != "sources"
+        for row in table(path.stem)
+        if "source_id" in row
+    }
+    uncited = {row["source_id"] for row in table("sources")} - cited
+    assert uncited == exceptions("source_used")
