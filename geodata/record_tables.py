@@ -61,7 +61,7 @@ class RecordTables:
                 file = self._path(kind.TABLE)
                 problems.extend(cell_problems(file, row.line, row.cells, record))
             else:
-                groups.setdefault(_cells(row, by), []).append(record)
+                groups.setdefault(key if by is kind.KEY else _cells(row, by), []).append(record)
         if problems:
             raise DataError(problems)
         return groups

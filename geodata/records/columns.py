@@ -2,28 +2,17 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import Field, dataclass, fields
-from enum import StrEnum
-from math import isfinite
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from geodata.dates import DateError, ReducedDate
+from geodata.dates import ReducedDate
 from geodata.problems import Problem
+from geodata.records.cells import CellError, flag, integer, member_of, number, reduced_date
 from geodata.records.record import COLUMN, LINK, Link, Record
 
 R = TypeVar("R", bound=Record)
 
 _EMPTY = ("The cell is empty.", "Fill it in.")
-
-
-class CellError(ValueError):
-    """The text of a cell is not of the type that its column has."""
-
-    def __init__(self, message: str, remedy: str) -> None:
-        """Keep what is wrong and what to do about it."""
-        super().__init__(message)
-        self.message = message
-        self.remedy = remedy
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +21,8 @@ class Column:
 
     attribute: str
     name: str
+    type: Any
+    """Type of a filled cell: str, int, float, bool, `ReducedDate` or a vocabulary."""
     parse: Callable[[str], Any]
     """Reads a cell; raises `CellError`."""
 
@@ -133,10 +124,11 @@ def _layout(kind: type[Record]) -> tuple[tuple[Column, ...], Mapping[str, Link]]
 def _column(item: Field[Any], hint: Any) -> Column:  # noqa: ANN401 - a type form has no type yet
     optional = get_origin(hint) in (Union, UnionType)
     kind = next(part for part in get_args(hint) if part is not NoneType) if optional else hint
-    parse = _PARSERS[kind] if kind in _PARSERS else _member_of(kind)
+    parse = _PARSERS[kind] if kind in _PARSERS else member_of(kind)
     return Column(
         attribute=item.name,
         name=item.metadata.get(COLUMN, item.name),
+        type=kind,
         parse=_optional(parse) if optional else _required(parse),
     )
 
@@ -154,68 +146,13 @@ def _required(parse: Callable[[str], Any]) -> Callable[[str], Any]:
     return read
 
 
-def _integer(text: str) -> int:
-    # int() also takes '1_000' and '１', which no other program reads from a CSV file
-    if text.isascii() and text.removeprefix("-").isdigit():
-        return int(text)
-    msg = "The value is not a whole number."
-    raise CellError(msg, "Write digits only, such as 2015.")
-
-
-def _number(text: str) -> float:
-    remedy = "Write digits with a decimal point, such as 9000000 or 0.33."
-    if not text.isascii() or "_" in text or text != text.strip():
-        msg = "The value is not a number."
-        raise CellError(msg, remedy)
-    try:
-        value = float(text)
-    except ValueError:
-        msg = "The value is not a number."
-        raise CellError(msg, remedy) from None
-    if not isfinite(value):
-        msg = "The value is not a finite number."
-        raise CellError(msg, remedy)
-    return value
-
-
-def _flag(text: str) -> bool:
-    if text not in ("true", "false"):
-        msg = "The value is neither true nor false."
-        raise CellError(msg, "Write true or false.")
-    return text == "true"
-
-
-def _date(text: str) -> ReducedDate:
-    try:
-        return ReducedDate.parse(text)
-    except DateError:
-        msg = "The value is not a date."
-        raise CellError(
-            msg,
-            "Write YYYY-MM-DD, or YYYY-MM or YYYY if no more is known, of a day that exists.",
-        ) from None
-
-
-def _member_of(kind: type[StrEnum]) -> Callable[[str], StrEnum]:
-    members = {member.value: member for member in kind}
-    remedy = f"Use one of: {', '.join(members)}."
-
-    def parse(text: str) -> StrEnum:
-        if text not in members:
-            msg = "The value is not in the column's vocabulary."
-            raise CellError(msg, remedy)
-        return members[text]
-
-    return parse
-
-
 _LAYOUTS: dict[type[Record], tuple[tuple[Column, ...], Mapping[str, Link]]] = {}
 _PARSERS: dict[Any, Callable[[str], Any]] = {
     str: str,
-    int: _integer,
-    float: _number,
-    bool: _flag,
-    ReducedDate: _date,
+    int: integer,
+    float: number,
+    bool: flag,
+    ReducedDate: reduced_date,
 }
 
 
