@@ -1,0 +1,73 @@
+"""The folium map that carries the plugin.
+
+The generated script is constant: streamlit-folium derives its key from it, and any change would
+remount the frame. All that varies lives in the browser.
+"""
+
+from functools import cache
+from typing import Any, Final
+
+import folium
+from branca.element import MacroElement
+from folium.elements import JSCSSMixin
+from folium.template import Template
+
+from dashboard.assets import asset_url
+from dashboard.map.config import map_config
+
+CENTRE: Final = (42.3, 43.4)
+"""Latitude and longitude of the first view, before the plugin fits Georgia between its cards."""
+
+ZOOM: Final = 7
+
+
+class DossierPlugin(JSCSSMixin, MacroElement):
+    """Starts our plugin on the map that it is added to."""
+
+    _template = Template(
+        """
+        {% macro script(this, kwargs) %}
+            import({{ this.entry|tojson }}).then(
+                (plugin) => plugin.start({{ this._parent.get_name() }}, {{ this.config|tojson }}));
+        {% endmacro %}
+        """
+    )
+    default_js: list[tuple[str, str]] = []  # noqa: RUF012  # the base class reads a plain list
+    default_css: list[tuple[str, str]] = []  # noqa: RUF012
+
+    def __init__(self, *, entry: str, style: str, config: object) -> None:
+        """Remember the addresses of the plugin's script and style, and its configuration."""
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._name = "DossierPlugin"
+        self.entry = entry
+        self.config = config
+        self.default_css = [("dossier", style)]
+
+
+def dossier_map() -> folium.Map:
+    """Return a new map with self-hosted Leaflet and the plugin; nothing comes from elsewhere."""
+    found = folium.Map(
+        location=CENTRE,
+        zoom_start=ZOOM,
+        tiles=None,
+        zoom_control=False,
+        attribution_control=False,
+        zoom_snap=0.25,
+        min_zoom=2,
+        max_zoom=13,
+        world_copy_jump=True,
+    )
+    found.default_js, found.default_css = _leaflet()
+    plugin = DossierPlugin(
+        entry=asset_url("map/main.js"), style=asset_url("map/map.css"), config=map_config()
+    )
+    plugin.add_to(found)
+    return found
+
+
+@cache
+def _leaflet() -> tuple[Any, Any]:
+    return (
+        [("leaflet", asset_url("leaflet/leaflet.js"))],
+        [("leaflet_css", asset_url("leaflet/leaflet.css"))],
+    )

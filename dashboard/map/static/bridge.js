@@ -1,0 +1,61 @@
+/**
+ * The only place that talks to the page around the map. In the app the map sits in a component
+ * frame: it reports the view state and takes commands; in a file of its own there is nobody to
+ * talk to and everything still works.
+ */
+
+/**
+ * @typedef {object} StreamlitApi
+ * @property {(value: unknown) => void} setComponentValue
+ * @property {{addEventListener: (name: string, listener: (event: any) => void) => void}} events
+ */
+
+/** @returns {StreamlitApi|null} */
+const api = () => /** @type {any} */ (window).Streamlit ?? null
+
+/**
+ * Tell the page what the reader looks at, a moment after the last change.
+ * @param {number} [delay] milliseconds
+ */
+export function createReporter(delay = 250) {
+  let timer = 0
+  let last = ''
+  return (/** @type {unknown} */ value) => {
+    window.clearTimeout(timer)
+    timer = window.setTimeout(() => {
+      const text = JSON.stringify(value)
+      if (text === last) return
+      last = text
+      api()?.setComponentValue(value)
+    }, delay)
+  }
+}
+
+/**
+ * Call `apply` with 'light' or 'dark' now and when the page's theme changes.
+ * @param {(theme: 'light'|'dark') => void} apply
+ */
+export function followTheme(apply) {
+  const media = window.matchMedia('(prefers-color-scheme: dark)')
+  const streamlit = api()
+  if (!streamlit) {
+    apply(media.matches ? 'dark' : 'light')
+    media.addEventListener('change', () => apply(media.matches ? 'dark' : 'light'))
+    return
+  }
+  const background = getComputedStyle(document.documentElement).getPropertyValue('--background-color').trim()
+  apply(isDark(background) ? 'dark' : 'light')
+  streamlit.events.addEventListener('streamlit:render', (event) => {
+    const base = event.detail?.theme?.base
+    if (base === 'light' || base === 'dark') apply(base)
+  })
+}
+
+/** @param {string} colour a CSS hex colour */
+function isDark(colour) {
+  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(colour)
+  if (!match) return false
+  const [red, green, blue] = match.slice(1).map((part) => Number.parseInt(part, 16))
+  // luma of ITU-R BT.601, half of the range as the limit
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128
+}

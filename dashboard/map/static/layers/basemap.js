@@ -1,0 +1,45 @@
+/**
+ * The ground of the map, embedded with the app: land, relief, sea, lakes and rivers. No tile server
+ * is asked.
+ */
+
+/* global L */
+
+import { drawFeatures } from './geometry.js'
+
+/** Kilometres² of catchment from which a river is drawn at the widest view. */
+const MAJOR_RIVER_RANK = 1
+
+/**
+ * @param {any} map
+ * @param {import('./context.js').MapContext} context
+ */
+export async function addBasemap(map, { table, load, config }) {
+  const [neighbours, outline, sea, lakes] = await Promise.all(
+    ['neighbours', 'georgia_outline', 'sea', 'lakes'].map((name) => load(name)),
+  )
+  if (neighbours) drawFeatures(table, neighbours, 'land', () => 'neighbours').addTo(map)
+  if (outline) drawFeatures(table, outline, 'land', () => 'georgia').addTo(map)
+  if (sea) drawFeatures(table, sea, 'water', () => 'sea').addTo(map)
+  if (lakes) drawFeatures(table, lakes, 'water', () => 'lakes').addTo(map)
+
+  const relief = config.relief
+    ? L.imageOverlay(config.relief.url, config.relief.bounds, { pane: 'relief', className: 'relief', alt: '' })
+    : null
+  return { relief }
+}
+
+/**
+ * @param {import('./context.js').MapContext} context
+ */
+export async function riversLayer({ table, load }) {
+  const rivers = await load('rivers')
+  if (!rivers) return null
+  return drawFeatures(table, rivers, 'water', () => 'rivers', {
+    tweak: (options, properties) => ({
+      ...options,
+      weight: properties.rank === MAJOR_RIVER_RANK ? options.weight * 1.2 : options.weight * 0.6,
+      opacity: 0.85,
+    }),
+  })
+}

@@ -1,0 +1,23 @@
+/**
+ * What every layer is given.
+ *
+ * @typedef {object} MapConfig
+ * @property {Record<string, string>} layers layer name → address
+ * @property {{url: string, bounds: [[number, number], [number, number]]}|null} relief
+ * @property {string} style address of the style table
+ * @property {string} dossier address of the facts
+ * @property {string} sources address of the source list
+ * @property {string[]} missing titles of layers that the package lacks
+ * @property {string} attribution
+ * @property {{id: string, group: string, label: string, styles: string[], on: boolean, kind: string}[]} catalogue
+ * @property {{id: string, label: string}[]} groups
+ *
+ * @typedef {object} MapContext
+ * @property {import('../theme.js').StyleTable} table
+ * @property {(name: string) => Promise<any>} load
+ * @property {MapConfig} config
+ * @property {import('../dossier.js').Dossier} dossier
+ * @property {import('../store.js').Store} store
+ */
+
+export {}

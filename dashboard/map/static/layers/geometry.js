@@ -1,0 +1,89 @@
+/**
+ * Layers that are drawn from GeoJSON files: fetched once, kept, and switched on and off without
+ * touching the rest of the map.
+ */
+
+/* global L */
+
+import { s } from '../dom.js'
+import { hatchPattern, patternId, pathOptions } from '../theme.js'
+
+/** @typedef {import('../theme.js').StyleTable} StyleTable */
+
+/** Panes from the ground up; the numbers keep clear of Leaflet's own panes. */
+const PANES = ['land', 'relief', 'water', 'world', 'area', 'line', 'flow', 'point', 'label']
+
+/** @param {any} map Leaflet map */
+export function createPanes(map) {
+  PANES.forEach((name, index) => {
+    const pane = map.createPane(name)
+    pane.style.zIndex = String(210 + index * 20)
+    if (name !== 'point' && name !== 'area' && name !== 'world') pane.style.pointerEvents = 'none'
+  })
+}
+
+/**
+ * Fetch a layer's features once.
+ * @param {Record<string, string>} urls layer name → address
+ */
+export function createLoader(urls) {
+  /** @type {Map<string, Promise<any>>} */
+  const pending = new Map()
+  return (/** @type {string} */ name) => {
+    const url = urls[name]
+    if (!url) return Promise.resolve(null)
+    let promise = pending.get(name)
+    if (!promise) {
+      promise = fetch(url).then((response) => {
+        if (!response.ok) throw new Error(`layer ${name}: ${response.status}`)
+        return response.json()
+      })
+      promise.catch(() => pending.delete(name))
+      pending.set(name, promise)
+    }
+    return promise
+  }
+}
+
+/**
+ * Put the hatch patterns of `names` into a pane's drawing.
+ * @param {any} map
+ * @param {string} pane
+ * @param {StyleTable} table
+ * @param {string[]} names
+ */
+export function addPatterns(map, pane, table, names) {
+  const drawing = map.getPane(pane).querySelector('svg')
+  if (!drawing) return
+  let defs = drawing.querySelector('defs')
+  if (!defs) {
+    defs = s('defs')
+    drawing.prepend(defs)
+  }
+  for (const name of names) {
+    const style = table.styles[name]
+    if (style.hatch !== null && !defs.querySelector(`#${patternId(name)}`)) defs.append(hatchPattern(name, style))
+  }
+}
+
+/**
+ * A Leaflet layer of features, each drawn by the style that `nameOf` picks.
+ * @param {StyleTable} table
+ * @param {any} features GeoJSON
+ * @param {string} pane
+ * @param {(properties: any) => string} nameOf name of the style, '' to leave the feature out
+ * @param {{interactive?: boolean, renderer?: any, tweak?: (options: any, properties: any) => any}} [options]
+ */
+export function drawFeatures(table, features, pane, nameOf, { interactive = false, renderer, tweak } = {}) {
+  return L.geoJSON(features, {
+    pane,
+    interactive,
+    renderer,
+    filter: (/** @type {any} */ feature) => nameOf(feature.properties) !== '',
+    style: (/** @type {any} */ feature) => {
+      const name = nameOf(feature.properties)
+      const options = pathOptions(table.styles[name], name)
+      return tweak ? tweak(options, feature.properties) : options
+    },
+  })
+}

@@ -1,0 +1,177 @@
+/**
+ * The map document: puts the parts together on a Leaflet map. The same code runs in the app's
+ * component frame and in a file of its own.
+ */
+
+/* global L */
+
+import { createReporter, followTheme } from './bridge.js'
+import { h } from './dom.js'
+import { Dossier } from './dossier.js'
+import { addBasemap, riversLayer } from './layers/basemap.js'
+import { createLoader, createPanes } from './layers/geometry.js'
+import { addLabels } from './layers/labels.js'
+import { boundaryLines, subdivisions } from './layers/lines.js'
+import { createPoints } from './layers/points.js'
+import { addRegions } from './layers/regions.js'
+import { createStates } from './layers/states.js'
+import { createTransfers } from './layers/transfers.js'
+import { createPanel } from './panel.js'
+import { createPopups } from './popup/popups.js'
+import { createStore } from './store.js'
+import { applyTheme } from './theme.js'
+import { createTimebar } from './timebar.js'
+
+/** @typedef {import('./layers/context.js').MapConfig} MapConfig */
+/** @typedef {import('./layers/context.js').MapContext} MapContext */
+
+/** South-west and north-east of Georgia with a margin: the first view. */
+const HOME = [[41.0, 39.8], [43.72, 46.8]]
+
+/** @param {string} url */
+async function json(url) {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url}: ${response.status}`)
+  return response.json()
+}
+
+/**
+ * Start the dossier on a map.
+ * @param {any} map Leaflet map
+ * @param {MapConfig} config
+ */
+export async function start(map, config) {
+  const host = map.getContainer()
+  host.classList.add('dossier-map')
+  const table = await json(config.style)
+  followTheme((theme) => applyTheme(table, theme))
+  createPanes(map)
+  map.attributionControl?.remove()
+  try {
+    await assemble(map, host, config, table)
+    host.dataset.ready = 'true'
+  } catch (error) {
+    host.append(h('div', { class: 'card notice', role: 'alert' },
+      h('b', {}, 'The map could not be loaded.'), ' Reload the page; if it stays, the server may be down or a file missing.'))
+    console.warn(error)
+  }
+}
+
+/**
+ * @param {any} map
+ * @param {HTMLElement} host
+ * @param {MapConfig} config
+ * @param {any} table
+ */
+async function assemble(map, host, config, table) {
+  const load = createLoader(config.layers)
+  const dossier = new Dossier(await json(config.dossier))
+  const store = createStore(/** @type {import('./store.js').ViewState} */ ({
+    date: dossier.data.meta.latest,
+    layers: new Set(config.catalogue.filter((entry) => entry.on).map((entry) => entry.id)),
+    selection: null,
+    tab: 'treaties',
+  }))
+  /** @type {MapContext} */
+  const context = { table, load, config, dossier, store }
+  fitHome(map)
+
+  const { relief } = await addBasemap(map, context)
+  const regions = await addRegions(map, context, (id) => store.set({ selection: { kind: 'region', id } }))
+  const labels = await addLabels(map, context)
+  const points = createPoints(map, context, (kind, id) => store.set({ selection: { kind, id } }))
+  const transfers = createTransfers(map, context, (id) => store.set({ tab: 'aid', selection: { kind: 'region', id } }))
+  createStates(map, context, (id) => store.set({ selection: { kind: 'state', id } }))
+
+  /** Layers that are fetched when first switched on. @type {Record<string, () => Promise<any>>} */
+  const makers = {
+    rivers: () => riversLayer(context),
+    abl: () => boundaryLines(context, ['administrative_boundary_line']),
+    border: () => boundaryLines(context, ['border', 'border_not_controlled_by_tbilisi']),
+    adm1: () => subdivisions(context, 'adm1_regions', 'adm1'),
+    subjects: () => subdivisions(context, 'russia_adjacent_subjects', 'subjects'),
+  }
+  switchLayers(map, store, makers)
+  store.watch(['layers'], ({ layers }) => {
+    regions?.setVisible(layers.has('regions'))
+    labels.setVisible(layers.has('places'))
+    if (relief) layers.has('relief') ? relief.addTo(map) : relief.remove()
+  })
+
+  addChrome(map, host, context, (id, date) => countOf(dossier, transfers, id, date))
+  let sources = null
+  createPopups(map, context, { regions, points, host, loadSources: () => (sources ??= json(config.sources)) })
+  const report = createReporter()
+  store.watch(['date', 'layers', 'selection', 'tab'], ({ date, layers, selection, tab }) => report({ date, layers: [...layers].sort(), selection, tab }))
+}
+
+/** Fit Georgia into the area between the cards. @param {any} map */
+function fitHome(map) {
+  const { x } = map.getSize()
+  const wide = x > 1000
+  map.fitBounds(HOME, {
+    animate: false,
+    paddingTopLeft: wide ? [262, 30] : [10, 60],
+    paddingBottomRight: wide ? [30, 116] : [10, 150],
+  })
+}
+
+/**
+ * @param {any} map
+ * @param {import('./store.js').Store} store
+ * @param {Record<string, () => Promise<any>>} makers
+ */
+function switchLayers(map, store, makers) {
+  /** @type {Map<string, Promise<any>>} */
+  const made = new Map()
+  store.watch(['layers'], ({ layers }) => {
+    for (const [id, make] of Object.entries(makers)) {
+      if (!layers.has(id) && !made.has(id)) continue
+      const promise = made.get(id) ?? make()
+      made.set(id, promise)
+      promise.then((layer) => {
+        if (!layer) return
+        if (store.get().layers.has(id)) layer.addTo(map)
+        else layer.remove()
+      })
+    }
+  })
+}
+
+/**
+ * How many things a layer shows on a date, or null where counting means nothing.
+ * @param {Dossier} dossier
+ * @param {{count: (day: string) => number}} transfers
+ * @param {string} id
+ * @param {string} date
+ */
+function countOf(dossier, transfers, id, date) {
+  if (id === 'events') return dossier.events(date).length
+  if (id === 'transfers') return transfers.count(date)
+  if (id === 'states') return new Set(dossier.recognitions(null, date).filter((item) => item.member).map((item) => item.row.actor)).size
+  return dossier.data.sites.some((row) => row.kind === id) ? dossier.sites(date, id).length : null
+}
+
+/**
+ * The cards and controls on the map.
+ * @param {any} map
+ * @param {HTMLElement} host
+ * @param {MapContext} context
+ * @param {(id: string, date: string) => number|null} counter
+ */
+function addChrome(map, host, context, counter) {
+  const cards = h('div', { class: 'cards' }, createPanel(context, counter), createTimebar(context))
+  const zoom = h('div', { class: 'card zoom' },
+    h('button', { type: 'button', 'aria-label': 'Zoom in', title: 'Zoom in', onclick: () => map.zoomIn() }, '+'),
+    h('button', { type: 'button', 'aria-label': 'Zoom out', title: 'Zoom out', onclick: () => map.zoomOut() }, '−'),
+    h('button', { type: 'button', 'aria-label': 'Reset view', title: 'Whole of Georgia', onclick: () => fitHome(map) }, '⌂'))
+  const foot = h('div', { class: 'map-foot' }, h('p', { class: 'attribution' }, context.config.attribution),
+    h('p', { class: 'disclaimer' }, 'Boundaries and names shown imply no opinion on the status of any territory.'))
+  cards.append(zoom, foot)
+  host.append(cards)
+  L.control.scale({ imperial: false, position: 'bottomright' }).addTo(map)
+  for (const node of [cards]) {
+    L.DomEvent.disableClickPropagation(node)
+    L.DomEvent.disableScrollPropagation(node)
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * The tab 'Aid flows': yearly series as small charts, then every claim that covers the year, apart
+ * by stage, because a pledge, a commitment and a payment are never added up.
+ */
+
+import { h } from '../dom.js'
+import { formatDate, yearOf } from '../dates.js'
+import { barChart, seriesTable } from './chart.js'
+import { money, compact, span } from './money.js'
+
+/** @typedef {import('../dossier.js').Dossier} Dossier */
+/** @typedef {import('./marks.js').Citations} Citations */
+
+/** Claims shown at once in a stage. */
+const AT_ONCE = 4
+
+/**
+ * @param {import('../dossier.js').Series} series
+ * @param {string} day
+ * @param {Citations} citations
+ */
+function chartCard(series, day, citations) {
+  const year = yearOf(day)
+  const now = series.points.find((point) => point[0] === year)
+  const figure = now
+    ? [h('b', {}, `${series.currency ?? ''} ${compact(now[1], 4)}`), ` in ${year}`, citations.marks([now[2]], now[3] ? [now[3]] : [])]
+    : [h('span', { class: 'quiet' }, `no figure for ${year}`)]
+  return h('section', { class: 'chart-card', 'data-series': series.id },
+    h('h4', {}, series.label), h('p', { class: 'chart-now' }, figure), barChart(series, day),
+    h('p', { class: 'quiet' }, `Unit: ${series.unit}. A tick marks a year without a figure.`), seriesTable(series, citations))
+}
+
+/**
+ * @param {import('../dossier.js').Flow} row
+ * @param {Dossier} dossier
+ * @param {Citations} citations
+ */
+function claim(row, dossier, citations) {
+  return h('li', { class: 'claim', 'data-flow': row.id },
+    h('b', {}, `${row.estimate ? 'about ' : ''}${money(row.amount, row.currency)}`),
+    ` ${dossier.actorName(row.donor)}, ${span(row.years)}`, citations.marks(row.sources, row.disputes),
+    h('span', { class: 'clause-meta' }, row.text, row.note && ` (${row.note})`))
+}
+
+/**
+ * @param {string} region
+ * @param {string} day
+ * @param {Dossier} dossier
+ * @param {Citations} citations
+ */
+export function aidTab(region, day, dossier, citations) {
+  const year = yearOf(day)
+  const claims = dossier.flows(region, day)
+  /** @type {Map<string, typeof claims>} */
+  const stages = new Map()
+  for (const row of claims) stages.set(row.stage, [...(stages.get(row.stage) ?? []), row])
+  const order = Object.keys(dossier.data.labels.stages)
+  const groups = [...stages].sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]))
+  return h('div', {},
+    dossier.charts(region).map((series) => chartCard(series, day, citations)),
+    h('h4', {}, `Claims that cover ${year} `, h('span', { class: 'count' }, claims.length)),
+    h('p', { class: 'quiet' }, 'Claims overlap and rival figures stand side by side: they are not to be added up.'),
+    groups.map(([stage, rows]) => {
+      const sorted = [...rows].sort((a, b) => (a.years[1] - a.years[0]) - (b.years[1] - b.years[0]))
+      const item = (/** @type {typeof claims[number]} */ row) => claim(row, dossier, citations)
+      return h('section', { class: 'group' }, h('h5', {}, `${dossier.label('stages', stage)} `, h('span', { class: 'count' }, rows.length)),
+        h('ul', { class: 'claims' }, sorted.slice(0, AT_ONCE).map(item)),
+        rows.length > AT_ONCE && h('details', { class: 'more' }, h('summary', {}, `${rows.length - AT_ONCE} more`), h('ul', { class: 'claims' }, sorted.slice(AT_ONCE).map(item))))
+    }),
+    claims.length === 0 && h('p', { class: 'quiet' }, `No claim about money covers ${formatDate(day)}.`))
+}

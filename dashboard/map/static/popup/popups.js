@@ -1,0 +1,126 @@
+/**
+ * Opens the popup of what is selected and keeps it true to the date. A region's popup stands above
+ * the region, so that it does not cover what it tells about; on a phone it is a sheet at the bottom.
+ */
+
+/* global L */
+
+import { fill, h } from '../dom.js'
+import { formatDate } from '../dates.js'
+import { aidTab } from './aid.js'
+import { Citations } from './marks.js'
+import { eventContent, siteContent } from './place.js'
+import { positionsTab } from './positions.js'
+import { stateContent } from './state.js'
+import { createTabs } from './tabs.js'
+import { treatyTab } from './treaties.js'
+
+/** @typedef {import('../layers/context.js').MapContext} MapContext */
+
+/** Up to this width, in CSS pixels, the popup is a bottom sheet. */
+const PHONE = 700
+
+/** Room that the cards on the map take, CSS pixels. */
+const EDGES = { top: 14, side: 16, left: 262, bottom: 112 }
+
+/**
+ * @param {any} map
+ * @param {MapContext} context
+ * @param {{regions: any, points: any, host: HTMLElement, loadSources: () => Promise<any>}} parts
+ */
+export function createPopups(map, { dossier, store }, { regions, points, host, loadSources }) {
+  const sheet = h('section', { class: 'sheet card', hidden: true, 'aria-live': 'polite' })
+  host.append(sheet)
+  /** @type {any} */
+  let popup = null
+  /** Where a state was clicked. @type {any} */
+  let clicked = null
+  map.on('preclick', (/** @type {any} */ event) => { clicked = event.latlng })
+
+  const close = () => store.set({ selection: null })
+
+  /** @param {import('../store.js').Selection} selection @param {string} day */
+  function content(selection, day) {
+    const citations = new Citations(loadSources, dossier)
+    const body = h('article', { class: 'dossier' })
+    const head = (/** @type {string} */ title, /** @type {Node|string|null} */ sub) => h('header', { class: 'dossier-head' },
+      h('h3', {}, title), sub && h('p', { class: 'dossier-sub' }, sub),
+      h('button', { type: 'button', class: 'dossier-close', 'aria-label': 'Close', onclick: close }, '×'))
+    if (selection.kind === 'region') {
+      const names = dossier.data.regions[selection.id]
+      body.dataset.region = selection.id
+      fill(body, head(names.en, h('span', {},
+        `as of ${formatDate(day)} · `,
+        h('span', { lang: 'ka' }, names.ka), ' · ', h('span', { lang: 'ru' }, names.ru), names.own && [' · ', h('span', { lang: names.ownLang }, names.own)])),
+      createTabs([
+        { id: 'treaties', label: 'Treaty terms', build: () => treatyTab(selection.id, day, dossier, citations) },
+        { id: 'aid', label: 'Aid flows', build: () => aidTab(selection.id, day, dossier, citations) },
+        { id: 'positions', label: 'Positions', build: () => positionsTab(selection.id, day, dossier, citations) },
+      ], store.get().tab, (tab) => store.set({ tab: /** @type {any} */ (tab) })))
+    } else if (selection.kind === 'state') {
+      body.dataset.state = selection.id
+      fill(body, head(dossier.actorName(selection.id), `as of ${formatDate(day)}`),
+        h('div', { class: 'tab-panel', tabindex: 0 }, stateContent(selection.id, day, dossier, citations)))
+    } else {
+      const rows = selection.kind === 'site' ? dossier.data.sites : dossier.data.events
+      const row = rows.find((item) => item.id === selection.id)
+      if (!row) return null
+      body.dataset[selection.kind] = row.id
+      fill(body, head(row.name, dossier.data.regions[row.region].en),
+        h('div', { class: 'tab-panel', tabindex: 0 }, selection.kind === 'site' ? siteContent(row, day, dossier, citations) : eventContent(row, dossier, citations)))
+    }
+    return body
+  }
+
+  /** @param {import('../store.js').Selection} selection */
+  function anchor(selection) {
+    if (selection.kind === 'region') return regions?.tops.get(selection.id) ?? map.getCenter()
+    if (selection.kind === 'state') return clicked ?? map.getCenter()
+    const rows = selection.kind === 'site' ? dossier.data.sites : dossier.data.events
+    return L.latLng(rows.find((row) => row.id === selection.id)?.at)
+  }
+
+  /** @param {boolean} moved whether the selection changed, not only the date */
+  function show(moved) {
+    const { selection, date } = store.get()
+    regions?.setSelected(selection?.kind === 'region' ? selection.id : null)
+    const body = selection ? content(selection, date) : null
+    const phone = map.getSize().x <= PHONE
+    sheet.hidden = !(body && phone)
+    host.classList.toggle('has-sheet', Boolean(body && phone))
+    if (!body || !selection || phone) {
+      if (popup) map.closePopup(popup)
+      popup = null
+      fill(sheet, body)
+      if (body && selection && moved && phone) map.panTo(anchor(selection), { animate: false })
+      return
+    }
+    fill(sheet)
+    const scroll = popup?.getElement()?.querySelector('.tab-panel')?.scrollTop ?? 0
+    if (moved || !popup) {
+      const size = map.getSize()
+      const made = L.popup({
+        className: 'dossier-popup', closeButton: false, autoClose: true, closeOnClick: false, minWidth: 360, maxWidth: 380,
+        offset: selection.kind === 'region' ? [0, 2] : [0, -8],
+        autoPanPaddingTopLeft: [size.x > 1000 ? EDGES.left : EDGES.side, EDGES.top],
+        autoPanPaddingBottomRight: [EDGES.side, EDGES.bottom],
+      }).setLatLng(anchor(selection)).setContent(body)
+      popup = made
+      // closing the one before must not clear the new selection
+      made.on('remove', () => { if (popup === made) { popup = null; close() } })
+      made.openOn(map)
+      made.getElement()?.querySelector('[role=tab][aria-selected=true], .tab-panel')?.focus({ preventScroll: true })
+    } else {
+      popup.setContent(body)
+      const panel = popup.getElement()?.querySelector('.tab-panel')
+      if (panel) panel.scrollTop = scroll
+    }
+  }
+
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && store.get().selection) close()
+  })
+  store.watch(['selection', 'date'], (state, previous) => show(state.selection !== previous.selection))
+  map.on('resize', () => { if (store.get().selection) show(false) })
+  return { points }
+}
