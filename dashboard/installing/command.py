@@ -3,11 +3,14 @@
 import subprocess
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dashboard.installing import browser, checks
 from dashboard.installing.environment import Lock, command, prepare
 from dashboard.installing.errors import InstallationError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _USAGE = """usage: python3 dashboard/bootstrap.py serve [OPTIONS]   start the dossier
        python3 dashboard/bootstrap.py test [PYTEST ...] run every check and test
