@@ -1,7 +1,7 @@
 """Command line of the layer build: `python -m geodata.build --cache DIR --out DIR`."""
 
 import argparse
-import datetime
+import datetime as dt
 import sys
 from pathlib import Path
 
@@ -40,16 +40,16 @@ def main(arguments: list[str] | None = None) -> int:
             write = write_layer(made, options.out) if isinstance(made, Layer) else None
             entry = write or write_image(made, options.out)
             entries[name] = entry
-            print(f"{entry['file']}: {entry['bytes']:,} bytes")  # noqa: T201  # a command's output
+            print(f"{entry['file']}: {entry['bytes']:,} bytes")
     except BuildError as error:
-        print(f"error: {error}", file=sys.stderr)  # noqa: T201
+        print(f"error: {error}", file=sys.stderr)
         return 1
     write_manifest(
         entries,
         options.out,
         order=tuple(RECIPES),
         missing=MISSING,
-        built_on=datetime.datetime.now(tz=datetime.UTC).date().isoformat(),
+        built_on=dt.datetime.now(tz=dt.UTC).date().isoformat(),
     )
     return 0
 

@@ -204,9 +204,7 @@ def _on_grid(geometries: np.ndarray) -> list[Geometry]:
     return [shapely.coverage_union_all(faces_of) for faces_of in members]
 
 
-def _simplified_among(
-    geometries: np.ndarray, chosen: list[bool], tolerance: float
-) -> np.ndarray:
+def _simplified_among(geometries: np.ndarray, chosen: list[bool], tolerance: float) -> np.ndarray:
     """Simplify only the edges between the chosen members of a coverage."""
     result = geometries.copy()
     result[chosen] = shapely.coverage_simplify(

@@ -63,7 +63,7 @@ def write_layer(layer: Layer, folder: Path) -> dict[str, Any]:
         "geometry_types": types,
         "features": len(features),
         "crs": "EPSG:4326",
-        "bounds": [round(float(value), layer.decimals) for value in coordinates],
+        "bbox": [round(float(value), layer.decimals) for value in coordinates],
         "required": list(layer.description.required),
     }
 
@@ -75,7 +75,7 @@ def write_image(image: Image, folder: Path) -> dict[str, Any]:
         **_entry(Path(image.name).stem, image.name, image.content, image.description),
         "crs": "EPSG:3857",
         "size": list(image.size),
-        "bounds": list(image.bounds),
+        "bbox": list(image.bounds),
     }
 
 
