@@ -1,6 +1,13 @@
 """What all tests share."""
 
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
 import pytest
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp
 
 from geodata.dossier import Dossier
 from geodata.loading import load
@@ -10,3 +17,55 @@ from geodata.loading import load
 def dossier() -> Dossier:
     """Return the dossier that the project ships."""
     return load()
+
+
+@dataclass
+class Answer:
+    """What an ASGI application sent."""
+
+    status: int = 0
+    headers: Headers = field(default_factory=Headers)
+    body: bytes = b""
+
+
+Ask = Callable[..., Answer]
+
+
+@pytest.fixture
+def ask() -> Ask:
+    """Return a function that sends one request to an ASGI application, without a network."""
+    return _ask
+
+
+def _ask(
+    app: ASGIApp,
+    path: str,
+    *,
+    method: str = "GET",
+    query: str = "",
+    headers: Mapping[str, str] | None = None,
+) -> Answer:
+    answer = Answer()
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Any) -> None:  # noqa: ANN401  # ASGI messages are free-form
+        if message["type"] == "http.response.start":
+            answer.status = message["status"]
+            answer.headers = Headers(raw=message["headers"])
+        else:
+            answer.body += message.get("body", b"")
+
+    sent = [(name.lower().encode(), value.encode()) for name, value in (headers or {}).items()]
+    scope = {
+        "type": "http",
+        "method": method,
+        "path": path,
+        "root_path": "",
+        "query_string": query.encode(),
+        "headers": sent,
+        "state": {},
+    }
+    asyncio.run(app(scope, receive, send))  # type: ignore[arg-type]
+    return answer

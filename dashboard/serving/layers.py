@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dashboard.assets import media_type, versioned_url
 from dashboard.serving.content import Content
+from geodata.errors import DataError
 from geodata.layers import check_layers, layer_names, layer_path
 
 _LOG = logging.getLogger(__name__)
@@ -15,8 +16,12 @@ _LOG = logging.getLogger(__name__)
 @cache
 def layers() -> Mapping[str, Content]:
     """Return each sound layer by its file name, such as ``sea.geojson``."""
-    paths = [layer_path(name) for name in layer_names()]
-    broken = _broken({path.name for path in paths}, folder=paths[0].parent) if paths else set()
+    broken = _broken()
+    try:
+        paths = [layer_path(name) for name in layer_names()]
+    except DataError:
+        # Without the list of layers there are none; what is wrong with it is in the log now.
+        return {}
     return {
         path.name: Content(path.read_bytes(), media_type(path))
         for path in paths
@@ -32,16 +37,15 @@ def layer_url(name: str) -> str | None:
     """
     try:
         file = layer_path(name).name
-    except KeyError:
+    except (KeyError, DataError):
         return None
     content = layers().get(file)
     return None if content is None else versioned_url(f"/layers/{file}", content.version)
 
 
-def _broken(files: set[str], *, folder: Path) -> set[str]:
-    broken = set()
-    for problem in check_layers(folder):
+def _broken() -> set[str]:
+    """Return the names of the files that are not as they should be, after logging each."""
+    problems = check_layers()
+    for problem in problems:
         _LOG.warning("The map goes on without a layer. %s", problem)
-        # A finding may name the file with its folder in front.
-        broken.add(Path(problem.file).name)
-    return broken & files
+    return {Path(problem.file).name for problem in problems}

@@ -39,7 +39,7 @@ class SecurityHeaders:
         self._app = app
         embedding = " ".join(["'self'", *embedding_origins(os.environ.get(EMBED_VARIABLE, ""))])
         self._page = page_policy(embedding)
-        self._frame = frame_policy()
+        self._frame = frame_policy(embedding)
         self._frame_path = f"{base_path()}{_COMPONENT_FRAME}"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -75,12 +75,16 @@ def page_policy(embedding: str) -> str:
     )
 
 
-def frame_policy() -> str:
-    """Return the policy of the component's frame."""
+def frame_policy(embedding: str) -> str:
+    """Return the policy of the component's frame.
+
+    Args:
+        embedding: value of ``frame-ancestors``, which counts every frame around, not the next only.
+    """
     return _policy(
         script="'self' 'unsafe-inline' 'unsafe-eval'",
         style="'self' 'unsafe-inline'",
-        ancestors="'self'",
+        ancestors=embedding,
         images=" ".join(TILE_HOSTS),
     )
 
