@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -124,9 +124,13 @@ def _broken(message: str, remedy: str) -> DataError:
 
 def _table(resource: Mapping[str, Any]) -> Table:
     schema = resource["schema"]
+    path = PurePosixPath(resource["path"])
+    if path.is_absolute() or ".." in path.parts:
+        message = f"the path '{path}' leads out of the data package"
+        raise ValueError(message)
     return Table(
         name=resource["name"],
-        path=resource["path"],
+        path=str(path),
         title=resource["title"],
         description=resource.get("description", ""),
         fields=tuple(_field(field) for field in schema["fields"]),
