@@ -54,7 +54,7 @@ CATALOGUE: Final = (
     CatalogueEntry(
         "abl",
         "boundaries",
-        "Administrative boundary line",
+        "Boundary line (ABL)",
         ("administrative_boundary_line",),
         on=True,
         files=("boundary_lines",),
@@ -62,7 +62,7 @@ CATALOGUE: Final = (
     CatalogueEntry(
         "border",
         "boundaries",
-        "Border of Georgia (dotted: not controlled by Tbilisi)",
+        "Border · not controlled",
         ("border", "border_not_controlled_by_tbilisi"),
         on=True,
         files=("boundary_lines",),
@@ -71,27 +71,27 @@ CATALOGUE: Final = (
     CatalogueEntry(
         "subjects",
         "boundaries",
-        "Russian regions next door",
+        "Russia's regions",
         ("subjects",),
         files=("russia_adjacent_subjects",),
     ),
     CatalogueEntry("treaties", "sites", "Treaties in force", ("treaties",), on=True),
     CatalogueEntry("military_base", "sites", "Military bases", ("military_base",), on=True),
     CatalogueEntry(
-        "border_guard_base", "sites", "Border guard bases", ("border_guard_base",), True
+        "border_guard_base", "sites", "Border guard posts", ("border_guard_base",), on=True
     ),
     CatalogueEntry("crossing_point", "sites", "Crossing points", ("crossing_point",), on=True),
     CatalogueEntry("monitoring", "sites", "Monitoring posts", ("monitoring",)),
-    CatalogueEntry("idp_settlement", "sites", "Settlements of displaced", ("idp_settlement",)),
+    CatalogueEntry("idp_settlement", "sites", "Displaced settlements", ("idp_settlement",)),
     CatalogueEntry("airport", "sites", "Airports", ("airport",)),
     CatalogueEntry("port", "sites", "Ports", ("port",)),
     CatalogueEntry("dam", "sites", "Dams", ("dam",)),
     CatalogueEntry("tunnel", "sites", "Tunnels", ("tunnel",)),
-    CatalogueEntry("transfers", "money", "Russian aid of the year", ("transfers",), on=True),
+    CatalogueEntry("transfers", "money", "Russian aid, this year", ("transfers",), on=True),
     CatalogueEntry(
         "states",
         "positions",
-        "States: recognition and UN vote",
+        "States and UN votes",
         ("recognises", "yes", "no", "abstain"),
         files=("world_countries",),
     ),

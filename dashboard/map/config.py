@@ -6,7 +6,7 @@ from functools import cache
 from dashboard.map.catalogue import BASE_FILES, CATALOGUE, GROUPS, CatalogueEntry
 from dashboard.serving.documents import document_url
 from dashboard.serving.layers import layer_url
-from geodata.layers import manifest
+from geodata.layers import manifest, missing_layers
 
 ATTRIBUTION = (
     "© OpenStreetMap contributors (ODbL) · Natural Earth · GeoNames (CC BY 4.0) · NOAA GLOBE"
@@ -32,7 +32,10 @@ def map_config() -> Mapping[str, object]:
         "relief": None if relief is None else {"url": relief, "bounds": _relief_bounds()},
         "catalogue": [_entry(entry) for entry in offered],
         "groups": [{"id": group.id, "label": group.label} for group in GROUPS],
-        "missing": [entry.label for entry in CATALOGUE if entry not in offered],
+        "missing": [
+            *(entry.label for entry in CATALOGUE if entry not in offered),
+            *(layer.title for layer in missing_layers()),
+        ],
         "attribution": ATTRIBUTION,
     }
 

@@ -16,6 +16,7 @@ import { createPoints } from './layers/points.js'
 import { addRegions } from './layers/regions.js'
 import { createStates } from './layers/states.js'
 import { createTransfers } from './layers/transfers.js'
+import { createTreatyBadges } from './layers/treaty_badges.js'
 import { createPanel } from './panel.js'
 import { createPopups } from './popup/popups.js'
 import { createStore } from './store.js'
@@ -78,8 +79,9 @@ async function assemble(map, host, config, table) {
 
   const { relief } = await addBasemap(map, context)
   const regions = await addRegions(map, context, (id) => store.set({ selection: { kind: 'region', id } }))
-  const labels = await addLabels(map, context)
   const points = createPoints(map, context, (kind, id) => store.set({ selection: { kind, id } }))
+  const badges = createTreatyBadges(map, context, (id) => store.set({ tab: 'treaties', selection: { kind: 'region', id } }))
+  const labels = await addLabels(map, context, () => [...points.boxes(), ...badges.boxes()])
   const transfers = createTransfers(map, context, (id) => store.set({ tab: 'aid', selection: { kind: 'region', id } }))
   createStates(map, context, (id) => store.set({ selection: { kind: 'state', id } }))
 
@@ -94,11 +96,12 @@ async function assemble(map, host, config, table) {
   switchLayers(map, store, makers)
   store.watch(['layers'], ({ layers }) => {
     regions?.setVisible(layers.has('regions'))
-    labels.setVisible(layers.has('places'))
+    // without the layer of places the names of areas still show
+    labels.setVisible(layers.has('places') || !config.catalogue.some((entry) => entry.id === 'places'))
     if (relief) layers.has('relief') ? relief.addTo(map) : relief.remove()
   })
 
-  addChrome(map, host, context, (id, date) => countOf(dossier, transfers, id, date))
+  addChrome(map, host, context, (id, date) => countOf(dossier, { transfers, treaties: badges }, id, date))
   let sources = null
   createPopups(map, context, { regions, points, host, loadSources: () => (sources ??= json(config.sources)) })
   const report = createReporter()
@@ -141,13 +144,13 @@ function switchLayers(map, store, makers) {
 /**
  * How many things a layer shows on a date, or null where counting means nothing.
  * @param {Dossier} dossier
- * @param {{count: (day: string) => number}} transfers
+ * @param {Record<string, {count: (day: string) => number}>} counters
  * @param {string} id
  * @param {string} date
  */
-function countOf(dossier, transfers, id, date) {
+function countOf(dossier, counters, id, date) {
   if (id === 'events') return dossier.events(date).length
-  if (id === 'transfers') return transfers.count(date)
+  if (counters[id]) return counters[id].count(date)
   if (id === 'states') return new Set(dossier.recognitions(null, date).filter((item) => item.member).map((item) => item.row.actor)).size
   return dossier.data.sites.some((row) => row.kind === id) ? dossier.sites(date, id).length : null
 }

@@ -23,7 +23,11 @@ function swatch(table, entry) {
   if (style.geometry === 'point') return h('span', { class: 'swatch' }, symbol(style, 16))
   const drawing = s('svg', { width: WIDTH, height: HEIGHT, 'aria-hidden': 'true', focusable: 'false' })
   if (style.geometry === 'line') {
-    drawing.append(s('line', { x1: 0, y1: HEIGHT / 2, x2: WIDTH, y2: HEIGHT / 2, stroke: colour(style.stroke), 'stroke-width': style.weight, 'stroke-dasharray': style.dash }))
+    entry.styles.forEach((name, index) => {
+      const part = table.styles[name]
+      const y = ((index + 0.5) * HEIGHT) / entry.styles.length
+      drawing.append(s('line', { x1: 0, y1: y, x2: WIDTH, y2: y, stroke: colour(part.stroke), 'stroke-width': part.weight, 'stroke-dasharray': part.dash }))
+    })
   } else if (style.geometry === 'flow') {
     drawing.append(s('path', { d: `M0 ${HEIGHT - 2}Q${WIDTH / 2} 0 ${WIDTH - 5} ${HEIGHT / 2}l-1 -4 6 5 -7 3z`, fill: 'none', stroke: colour(style.stroke), 'stroke-width': 2.4 }))
   } else if (style.geometry === 'image') {

@@ -6,6 +6,7 @@
 /* global L */
 
 import { h } from '../dom.js'
+import { REGION_NAMES_AT } from './name_places.js'
 
 /**
  * @typedef {object} Label
@@ -19,10 +20,10 @@ import { h } from '../dom.js'
  */
 
 /** Names of areas with a place of their own; the towns come from the layer. */
-const AREAS = /** @type {const} */ ([
-  { key: 'GE-AB', at: [43.13, 40.92], className: 'label-region', importance: 0, minZoom: 6 },
-  { key: 'GE-SO', at: [42.47, 43.93], className: 'label-region', importance: 0, minZoom: 6.6 },
-  { key: 'GE', at: [41.86, 42.75], className: 'label-region', importance: 1, minZoom: 5 },
+const AREAS = ([
+  { key: 'GE-AB', at: REGION_NAMES_AT['GE-AB'], className: 'label-region', importance: 0, minZoom: 6 },
+  { key: 'GE-SO', at: REGION_NAMES_AT['GE-SO'], className: 'label-region', importance: 0, minZoom: 6.6 },
+  { key: 'GE', at: REGION_NAMES_AT.GE, className: 'label-region', importance: 1, minZoom: 5 },
   { key: 'RUS', at: [43.95, 42.3], className: 'label-country', importance: 3, minZoom: 5 },
   { key: 'TUR', at: [40.75, 41.9], className: 'label-country', importance: 3, minZoom: 5 },
   { key: 'ARM', at: [40.75, 44.4], className: 'label-country', importance: 3, minZoom: 5.5 },
@@ -43,13 +44,14 @@ const HEIGHT = 15
 /**
  * @param {any} map
  * @param {import('./context.js').MapContext} context
+ * @param {() => [number, number, number, number][]} obstacles boxes of symbols that names must not cover
  */
-export async function addLabels(map, { load, dossier }) {
+export async function addLabels(map, { load, dossier, store }, obstacles) {
   const places = await load('places')
   /** @type {Label[]} */
   const labels = AREAS.map(({ key, at, ...rest }) => ({
     ...rest,
-    at: /** @type {[number, number]} */ ([...at]),
+    at: /** @type {[number, number]} */ (at),
     text: dossier.data.regions[key]?.map ?? dossier.actorName(key),
     lang: 'en',
     dot: false,
@@ -79,7 +81,8 @@ export async function addLabels(map, { load, dossier }) {
     const zoom = map.getZoom()
     const size = map.getSize()
     /** @type {[number, number, number, number][]} */
-    const taken = []
+    const taken = [...obstacles()]
+    symbols = taken.length
     const nodes = []
     for (const label of labels) {
       if (zoom < label.minZoom) continue
@@ -91,6 +94,8 @@ export async function addLabels(map, { load, dossier }) {
     }
     pane.replaceChildren(...nodes)
   }
+
+  let symbols = 0
 
   /** @param {Label} label */
   function widthOf(label) {
@@ -106,7 +111,8 @@ export async function addLabels(map, { load, dossier }) {
     for (const [index, [dx, dy]] of anchors.entries()) {
       const left = point.x + dx - (label.dot ? [0, width, width / 2, width / 2][index] : width / 2)
       const box = /** @type {[number, number, number, number]} */ ([left, point.y + dy, left + width, point.y + dy + HEIGHT])
-      if (taken.some((other) => overlaps(box, other))) continue
+      // the name of an area may stand over a symbol, the name of a town may not
+      if (taken.slice(label.dot ? 0 : symbols).some((other) => overlaps(box, other))) continue
       taken.push(box)
       if (label.dot) taken.push([point.x - 4, point.y - 4, point.x + 4, point.y + 4])
       return { point, box }
@@ -135,7 +141,7 @@ export async function addLabels(map, { load, dossier }) {
   map.on('moveend zoomend resize viewreset', schedule)
   map.on('zoomstart', () => pane.classList.add('is-zooming'))
   map.on('zoomend', () => pane.classList.remove('is-zooming'))
-  schedule()
+  store.watch(['date', 'layers'], schedule)
   return {
     /** @param {boolean} on */
     setVisible: (on) => pane.classList.toggle('is-hidden', !on),

@@ -29,8 +29,8 @@ export function createPoints(map, { table, dossier, store }, onOpen) {
   /** @type {Map<string, {marker: any, kind: string}>} */
   const shown = new Map()
 
-  /** @param {Place} place @param {'site'|'event'} kind @param {number} offset */
-  function marker(place, kind, offset) {
+  /** @param {Place} place @param {'site'|'event'} kind @param {number} offset @param {boolean} later */
+  function marker(place, kind, offset, later) {
     const style = table.styles[kind === 'event' ? 'event' : place.kind] ?? table.styles.event
     const label = kind === 'event' ? `${place.name}, ${place.place}` : place.name
     const made = L.marker(place.at, {
@@ -39,7 +39,7 @@ export function createPoints(map, { table, dossier, store }, onOpen) {
       title: label,
       alt: label,
       icon: L.divIcon({
-        className: `point point-${kind}`,
+        className: `point point-${kind}${later ? ' is-later' : ''}`,
         html: h('span', { class: 'point-symbol' }, symbol(style)),
         iconSize: [TARGET, TARGET],
         iconAnchor: [TARGET / 2 - offset * SPREAD, TARGET / 2],
@@ -52,7 +52,7 @@ export function createPoints(map, { table, dossier, store }, onOpen) {
   /** What the date and the layer switches call for. */
   function wanted() {
     const { date, layers } = store.get()
-    /** @type {{key: string, kind: 'site'|'event', place: Place, opacity: number}[]} */
+    /** @type {{key: string, kind: 'site'|'event', place: Place, opacity: number, later?: boolean}[]} */
     const list = []
     for (const { row, certainty } of dossier.sites(date)) {
       if (layers.has(row.kind)) list.push({ key: `site:${row.id}`, kind: 'site', place: row, opacity: certainty === 'holds' ? 1 : 0.6 })
@@ -60,7 +60,8 @@ export function createPoints(map, { table, dossier, store }, onOpen) {
     if (layers.has('events')) {
       for (const row of dossier.events(date)) {
         const distance = Math.abs(toDays(row.bounds[0] ?? date) - toDays(date))
-        list.push({ key: `event:${row.id}`, kind: 'event', place: row, opacity: 1 - 0.65 * Math.min(1, distance / EVENT_WINDOW) })
+        const later = (row.bounds[0] ?? '') > date
+        list.push({ key: `event:${row.id}${later ? ':later' : ''}`, kind: 'event', place: row, later, opacity: 1 - 0.65 * Math.min(1, distance / EVENT_WINDOW) })
       }
     }
     return list
@@ -83,7 +84,7 @@ export function createPoints(map, { table, dossier, store }, onOpen) {
       stacked.set(spot, offset + 1)
       let entry = shown.get(item.key)
       if (!entry) {
-        entry = { marker: marker(item.place, item.kind, offset), kind: item.kind }
+        entry = { marker: marker(item.place, item.kind, offset, item.later ?? false), kind: item.kind }
         shown.set(item.key, entry)
         group.addLayer(entry.marker)
       }
@@ -95,5 +96,11 @@ export function createPoints(map, { table, dossier, store }, onOpen) {
   return {
     /** The marker of a record, when it is on the map. @param {string} kind @param {string} id */
     find: (kind, id) => shown.get(`${kind}:${id}`)?.marker ?? null,
+    /** Where symbols stand, in container pixels, so that names can keep clear. */
+    boxes: () => [...shown.values()].map(({ marker: made }) => {
+      const { x, y } = map.latLngToContainerPoint(made.getLatLng())
+      const left = x - made.options.icon.options.iconAnchor[0] + TARGET / 2
+      return /** @type {[number, number, number, number]} */ ([left - 8, y - 8, left + 8, y + 8])
+    }),
   }
 }

@@ -53,7 +53,7 @@ export class Citations {
     if (disputes.length > 0) {
       buttons.push(this.#button(detail, '◐ disputed', 'mark mark-disputed', 'What the sources say differently', () => this.#disputes(disputes)))
     }
-    buttons.push(this.#button(detail, numbers.join(','), 'mark', `Sources ${numbers.join(', ')}`, () => this.#sources(sources)))
+    buttons.push(this.#button(detail, ranges(numbers), 'mark', `${numbers.length === 1 ? 'Source' : 'Sources'} ${ranges(numbers)}`, () => this.#sources(sources)))
     return h('span', { class: 'marks' }, buttons, detail)
   }
 
@@ -118,4 +118,19 @@ export class Citations {
         h('span', { class: 'citation-meta' }, row.reason))]
     })
   }
+}
+
+/**
+ * [1, 2, 3, 7] → '1–3,7'.
+ * @param {number[]} numbers
+ */
+function ranges(numbers) {
+  /** @type {[number, number][]} */
+  const runs = []
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const run = runs.at(-1)
+    if (run && number === run[1] + 1) run[1] = number
+    else runs.push([number, number])
+  }
+  return runs.map(([from, to]) => (from === to ? from : to === from + 1 ? `${from},${to}` : `${from}–${to}`)).join(',')
 }

@@ -39,11 +39,13 @@ export function siteContent(row, day, dossier, citations) {
 
 /**
  * @param {Place} row
+ * @param {string} day
  * @param {Dossier} dossier
  * @param {Citations} citations
  */
-export function eventContent(row, dossier, citations) {
+export function eventContent(row, day, dossier, citations) {
   return h('div', {},
+    (row.bounds[0] ?? '') > day && h('p', { class: 'later' }, `Later than ${formatDate(day)}.`),
     h('p', {}, row.text, citations.marks(row.sources, row.disputes)),
     h('dl', { class: 'facts' },
       h('dt', {}, 'When'), h('dd', {}, row.to ? `${formatDate(row.from)} to ${formatDate(row.to)}` : formatDate(row.from)),

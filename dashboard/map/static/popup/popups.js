@@ -41,7 +41,8 @@ export function createPopups(map, { dossier, store }, { regions, points, host, l
 
   /** @param {import('../store.js').Selection} selection @param {string} day */
   function content(selection, day) {
-    const citations = new Citations(loadSources, dossier)
+    // numbers start anew in each tab
+    const cite = () => new Citations(loadSources, dossier)
     const body = h('article', { class: 'dossier' })
     const head = (/** @type {string} */ title, /** @type {Node|string|null} */ sub) => h('header', { class: 'dossier-head' },
       h('h3', {}, title), sub && h('p', { class: 'dossier-sub' }, sub),
@@ -50,24 +51,24 @@ export function createPopups(map, { dossier, store }, { regions, points, host, l
       const names = dossier.data.regions[selection.id]
       body.dataset.region = selection.id
       fill(body, head(names.en, h('span', {},
-        `as of ${formatDate(day)} · `,
-        h('span', { lang: 'ka' }, names.ka), ' · ', h('span', { lang: 'ru' }, names.ru), names.own && [' · ', h('span', { lang: names.ownLang }, names.own)])),
+        `as of ${formatDate(day)}`, h('br'),
+        h('span', { lang: 'ka' }, names.ka), names.own && [' · ', h('span', { lang: names.ownLang }, names.own)], ' · ', h('span', { lang: 'ru' }, names.ru))),
       createTabs([
-        { id: 'treaties', label: 'Treaty terms', build: () => treatyTab(selection.id, day, dossier, citations) },
-        { id: 'aid', label: 'Aid flows', build: () => aidTab(selection.id, day, dossier, citations) },
-        { id: 'positions', label: 'Positions', build: () => positionsTab(selection.id, day, dossier, citations) },
+        { id: 'treaties', label: 'Treaty terms', build: () => treatyTab(selection.id, day, dossier, cite()) },
+        { id: 'aid', label: 'Aid flows', build: () => aidTab(selection.id, day, dossier, cite()) },
+        { id: 'positions', label: 'Positions', build: () => positionsTab(selection.id, day, dossier, cite()) },
       ], store.get().tab, (tab) => store.set({ tab: /** @type {any} */ (tab) })))
     } else if (selection.kind === 'state') {
       body.dataset.state = selection.id
       fill(body, head(dossier.actorName(selection.id), `as of ${formatDate(day)}`),
-        h('div', { class: 'tab-panel', tabindex: 0 }, stateContent(selection.id, day, dossier, citations)))
+        h('div', { class: 'tab-panel', tabindex: 0 }, stateContent(selection.id, day, dossier, cite())))
     } else {
       const rows = selection.kind === 'site' ? dossier.data.sites : dossier.data.events
       const row = rows.find((item) => item.id === selection.id)
       if (!row) return null
       body.dataset[selection.kind] = row.id
       fill(body, head(row.name, dossier.data.regions[row.region].en),
-        h('div', { class: 'tab-panel', tabindex: 0 }, selection.kind === 'site' ? siteContent(row, day, dossier, citations) : eventContent(row, dossier, citations)))
+        h('div', { class: 'tab-panel', tabindex: 0 }, selection.kind === 'site' ? siteContent(row, day, dossier, cite()) : eventContent(row, day, dossier, cite())))
     }
     return body
   }
@@ -78,6 +79,18 @@ export function createPopups(map, { dossier, store }, { regions, points, host, l
     if (selection.kind === 'state') return clicked ?? map.getCenter()
     const rows = selection.kind === 'site' ? dossier.data.sites : dossier.data.events
     return L.latLng(rows.find((row) => row.id === selection.id)?.at)
+  }
+
+  /** Bring what is selected into the part of a phone's map that the sheet leaves free. @param {import('../store.js').Selection} selection */
+  function frameAbove(selection) {
+    const free = map.getSize().y - sheet.offsetHeight
+    const area = selection.kind === 'region' ? regions?.bounds.get(selection.id) : null
+    if (area) {
+      map.fitBounds(area, { animate: false, paddingTopLeft: [12, 12], paddingBottomRight: [12, sheet.offsetHeight + 12] })
+      return
+    }
+    const point = map.latLngToContainerPoint(anchor(selection))
+    map.panBy([point.x - map.getSize().x / 2, point.y - free / 2], { animate: false })
   }
 
   /** @param {boolean} moved whether the selection changed, not only the date */
@@ -92,7 +105,7 @@ export function createPopups(map, { dossier, store }, { regions, points, host, l
       if (popup) map.closePopup(popup)
       popup = null
       fill(sheet, body)
-      if (body && selection && moved && phone) map.panTo(anchor(selection), { animate: false })
+      if (body && selection && moved && phone) frameAbove(selection)
       return
     }
     fill(sheet)

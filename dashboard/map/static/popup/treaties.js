@@ -67,14 +67,16 @@ export function instrumentCard({ row, state, basis }, open, dossier, citations, 
   for (const item of clauses) topics.set(item.topic, [...(topics.get(item.topic) ?? []), item])
   const length = term(row)
   const build = () => [
-    h('p', { class: 'instrument-title' }, row.title, citations.marks(row.sources, row.disputes)),
-    h('p', { class: 'basis' }, `${dossier.label('force', state)}: ${basis}`),
-    h('p', {}, row.text),
-    topics.size > 0 && h('dl', { class: 'clauses' }, [...topics].flatMap(([topic, items]) => [
-      h('dt', {}, dossier.label('topics', topic)),
-      h('dd', {}, h('ul', {}, items.map((item) => clause(item, dossier, citations, day)))),
-    ])),
-    topics.size === 0 && h('p', { class: 'quiet' }, 'No clause of this text was seen by our sources.'),
+    topics.size > 0
+      ? h('dl', { class: 'clauses' }, [...topics].flatMap(([topic, items]) => [
+        h('dt', {}, dossier.label('topics', topic)),
+        h('dd', {}, h('ul', {}, items.map((item) => clause(item, dossier, citations, day)))),
+      ]))
+      : h('p', { class: 'quiet' }, 'No clause of this text was seen by our sources.'),
+    h('div', { class: 'about' },
+      h('p', {}, row.text),
+      h('p', { class: 'basis' }, `${dossier.label('force', state)}. ${basis}`),
+      h('p', { class: 'basis' }, row.title, ` (${row.parties.map((code) => dossier.actorName(code)).join(', ')})`, citations.marks(row.sources, row.disputes))),
   ]
   const summary = h('summary', {},
     h('span', { class: 'instrument-name' }, row.short),

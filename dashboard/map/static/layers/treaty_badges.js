@@ -1,0 +1,48 @@
+/**
+ * How many instruments are in force for each region on the date, as a badge beside its name.
+ */
+
+/* global L */
+
+import { h } from '../dom.js'
+import { symbol } from '../symbols.js'
+import { REGION_NAMES_AT } from './name_places.js'
+
+/** Height of a badge and its distance below the middle of the region's name, CSS pixels. */
+const HEIGHT = 24
+const BELOW = 20
+const HALF_WIDTH = 24
+
+/**
+ * @param {any} map
+ * @param {import('./context.js').MapContext} context
+ * @param {(region: string) => void} onOpen
+ */
+export function createTreatyBadges(map, { table, dossier, store }, onOpen) {
+  const group = L.layerGroup()
+  /** @param {string} region @param {string} day */
+  const count = (region, day) => dossier.instruments(region, day).filter((item) => item.state === 'in_force').length
+
+  store.watch(['date', 'layers'], ({ date, layers }) => {
+    group.clearLayers()
+    if (!layers.has('treaties')) return
+    for (const [region, at] of Object.entries(REGION_NAMES_AT)) {
+      const number = count(region, date)
+      if (number === 0) continue
+      const words = `${number} ${number === 1 ? 'instrument' : 'instruments'} in force: ${dossier.data.regions[region].en}`
+      group.addLayer(L.marker(at, {
+        pane: 'point', keyboard: true, title: words, alt: words,
+        icon: L.divIcon({ className: 'badge-anchor', iconSize: [0, 0], html: h('span', { class: 'badge' }, symbol(table.styles.treaties, 13), number) }),
+      }).on('click', () => onOpen(region)))
+    }
+  })
+  group.addTo(map)
+  return {
+    count: (/** @type {string} */ day) => dossier.instruments(null, day).filter((item) => item.state === 'in_force').length,
+    /** Where badges stand, in container pixels. @returns {[number, number, number, number][]} */
+    boxes: () => group.getLayers().map((/** @type {any} */ marker) => {
+      const { x, y } = map.latLngToContainerPoint(marker.getLatLng())
+      return [x - HALF_WIDTH, y + BELOW - HEIGHT / 2, x + HALF_WIDTH, y + BELOW + HEIGHT / 2]
+    }),
+  }
+}
