@@ -29,6 +29,9 @@ def create_app(script: Path) -> App:
     Args:
         script: the page that Streamlit runs for each session.
     """
+    # Streamlit looks for settings beside the script of the first application that is made, and
+    # reads them once. The routes below ask for one, so there must be an application before them.
+    App(script)
     return App(
         script,
         routes=routes(),

@@ -17,8 +17,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: what stands after the command's name; those of the process unless given.
     """
-    chosen = parse(sys.argv[1:] if arguments is None else arguments)
     try:
+        chosen = parse(sys.argv[1:] if arguments is None else arguments)
         return int(chosen.run(chosen))
     except (DashboardError, DataError) as error:
         sys.stderr.write(f"georgia-dossier: {error}\n")

@@ -41,12 +41,21 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message}. {hint}Try: {self.prog} --help\n")
 
     def _hint(self, message: str) -> str:
-        known = [option for action in self._actions for option in action.option_strings]
+        known = sorted(self._options())
         for wrong in re.findall(r"--[\w-]+", message):
             close = difflib.get_close_matches(wrong, known, n=1)
             if close and close[0] != wrong:
                 return f"Did you mean {close[0]}? "
         return ""
+
+    def _options(self) -> set[str]:
+        """Return the options of this parser and of its commands, as an unknown one ends up here."""
+        known = {option for action in self._actions for option in action.option_strings}
+        for action in self._actions:
+            if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001  # has no other name
+                for command in action.choices.values():
+                    known |= command._options()  # noqa: SLF001  # of this same class
+        return known
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:

@@ -1,6 +1,7 @@
 """``georgia-dossier --version``."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 
 from dashboard import version
@@ -24,4 +25,5 @@ class ShowVersion(argparse.Action):
         del namespace, values, option_string
         from geodata.loading import load  # noqa: PLC0415  # only this option needs the data
 
-        parser.exit(message=f"georgia-dossier {version()} (data {load().version})\n")
+        sys.stdout.write(f"georgia-dossier {version()} (data {load().version})\n")
+        parser.exit()

@@ -35,11 +35,12 @@ def layer_url(name: str) -> str | None:
     Args:
         name: of the layer, as in its manifest, such as ``sea``.
     """
+    sound = layers()
     try:
         file = layer_path(name).name
     except (KeyError, DataError):
         return None
-    content = layers().get(file)
+    content = sound.get(file)
     return None if content is None else versioned_url(f"/layers/{file}", content.version)
 
 
