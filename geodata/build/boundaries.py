@@ -1,7 +1,7 @@
 """Layers cut from the coverage: regions, outline, boundary lines, neighbours, sea, subjects."""
 
 import shapely
-from shapely import Geometry
+from shapely.geometry.base import BaseGeometry as Geometry
 
 from geodata.boundary_kinds import BoundaryKind
 from geodata.build import coverage

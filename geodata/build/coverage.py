@@ -10,7 +10,8 @@ from enum import StrEnum
 
 import numpy as np
 import shapely
-from shapely import Geometry, box
+from shapely import box
+from shapely.geometry.base import BaseGeometry as Geometry
 
 from geodata.build.geometry import area_km2, areal, polygons, without_holes
 from geodata.build.land import EXTENT, FRAME, lands

@@ -2,7 +2,8 @@
 
 import shapely
 from pyproj import Geod
-from shapely import Geometry, MultiPolygon, Polygon
+from shapely import MultiPolygon, Polygon
+from shapely.geometry.base import BaseGeometry as Geometry
 
 _WGS84 = Geod(ellps="WGS84")
 

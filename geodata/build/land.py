@@ -4,7 +4,8 @@ import functools
 import json
 
 import shapely
-from shapely import Geometry, Polygon, box
+from shapely import Polygon, box
+from shapely.geometry.base import BaseGeometry as Geometry
 from shapely.geometry import shape
 
 from geodata.build.geometry import areal

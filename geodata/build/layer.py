@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from shapely import Geometry
+from shapely.geometry.base import BaseGeometry as Geometry
 
 from geodata.build.packages import Package
 

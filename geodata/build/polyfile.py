@@ -5,7 +5,8 @@ import io
 import tarfile
 
 import shapely
-from shapely import Geometry, Polygon
+from shapely import Polygon
+from shapely.geometry.base import BaseGeometry as Geometry
 
 from geodata.build.packages import BORDERS, BuildError, PackageStore
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from geodata.build import boundaries
+from geodata.build import airports, boundaries, hillshade, world
 from geodata.build.layer import Image, Layer
 from geodata.build.packages import PackageStore
 
@@ -15,6 +15,10 @@ RECIPES: dict[str, Recipe] = {
     "neighbours": boundaries.neighbours,
     "sea": boundaries.sea,
     "russia_adjacent_subjects": boundaries.subjects,
+    "airports": airports.airports,
+    "world_countries": world.countries,
+    "world_small_states_points": world.small_states,
+    "hillshade": hillshade.hillshade,
 }
 
 MISSING = (

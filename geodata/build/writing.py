@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import shapely
-from shapely import Geometry
+from shapely.geometry.base import BaseGeometry as Geometry
 from shapely.geometry import mapping
 
 from geodata.build.layer import Description, Image, Layer
