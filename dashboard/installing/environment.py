@@ -108,7 +108,7 @@ def is_root() -> bool:
 
 def _install(python: Path, lock: Lock) -> None:
     _say(f"Installing what {lock} lists; this takes a minute, once …")
-    pip: list[str | Path] = [python, "-m", "pip", "--disable-pip-version-check", "--quiet"]
+    pip: list[str | Path] = [python, "-m", "pip", "--disable-pip-version-check", "-qq"]
     remedy = (
         f"The packages of {lock} could not be installed. "
         f"Check the network and pip's settings, and run the same command again."
