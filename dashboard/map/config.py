@@ -6,6 +6,7 @@ from functools import cache
 from dashboard.map.catalogue import BASE_FILES, CATALOGUE, GROUPS, CatalogueEntry
 from dashboard.serving.documents import document_url
 from dashboard.serving.layers import layer_url
+from dashboard.state_fields import state_document
 from geodata.layers import manifest, missing_layers
 
 ATTRIBUTION = (
@@ -28,6 +29,7 @@ def map_config() -> Mapping[str, object]:
         "style": document_url("style"),
         "dossier": document_url("dossier"),
         "sources": document_url("sources"),
+        "state": state_document(),
         "layers": urls,
         "relief": None if relief is None else {"url": relief, "bounds": _relief_bounds()},
         "catalogue": [_entry(entry) for entry in offered],

@@ -12,7 +12,7 @@ from branca.element import MacroElement
 from folium.elements import JSCSSMixin
 from folium.template import Template
 
-from dashboard.assets import asset_url
+from dashboard.assets import asset_url, assets
 from dashboard.map.config import map_config
 
 CENTRE: Final = (42.3, 43.4)
@@ -35,13 +35,13 @@ class DossierPlugin(JSCSSMixin, MacroElement):
     default_js: list[tuple[str, str]] = []  # noqa: RUF012  # the base class reads a plain list
     default_css: list[tuple[str, str]] = []  # noqa: RUF012
 
-    def __init__(self, *, entry: str, style: str, config: object) -> None:
-        """Remember the addresses of the plugin's script and style, and its configuration."""
+    def __init__(self, *, entry: str, styles: list[str], config: object) -> None:
+        """Remember the addresses of the plugin's script and styles, and its configuration."""
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "DossierPlugin"
         self.entry = entry
         self.config = config
-        self.default_css = [("dossier", style)]
+        self.default_css = [(f"dossier-{place}", style) for place, style in enumerate(styles)]
 
 
 def dossier_map() -> folium.Map:
@@ -58,11 +58,15 @@ def dossier_map() -> folium.Map:
         world_copy_jump=True,
     )
     found.default_js, found.default_css = _leaflet()
-    plugin = DossierPlugin(
-        entry=asset_url("map/main.js"), style=asset_url("map/map.css"), config=map_config()
-    )
+    plugin = DossierPlugin(entry=asset_url("map/main.js"), styles=_styles(), config=map_config())
     plugin.add_to(found)
     return found
+
+
+def _styles() -> list[str]:
+    """Return the addresses of the map's style sheets: the common one, then one for each feature."""
+    features = sorted(name for name in assets() if name.startswith("map/css/"))
+    return [asset_url(name) for name in ["map/map.css", *features]]
 
 
 @cache

@@ -27,7 +27,8 @@ def show() -> None:
     st.title("About this dossier")
     st.write(
         "What treaties say, what money flows and who takes which position on Georgia and its "
-        "breakaway regions Abkhazia and South Ossetia, for any date, each statement with its source. "
+        "breakaway regions Abkhazia and South Ossetia, for any date, each statement with its "
+        "source. "
         f"Data version {dossier.version}, records up to {day_in_words(dossier.latest_date)}."
     )
     st.subheader("How to read it")
@@ -41,8 +42,8 @@ def show() -> None:
         st.markdown(f"- **{layer.title}.** {layer.reason}")
     st.subheader("Licences")
     st.write(
-        "Tables: CC BY 4.0. Layers made from OpenStreetMap: ODbL 1.0, © OpenStreetMap contributors; "
-        "the other layers as listed above. Code: MIT."
+        "Tables: CC BY 4.0. Layers made from OpenStreetMap: ODbL 1.0, © OpenStreetMap "
+        "contributors; the other layers as listed above. Code: MIT."
     )
 
 

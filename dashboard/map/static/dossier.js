@@ -153,6 +153,19 @@ export class Dossier {
     this.stateIndex = new Map(data.states.map((iso3, index) => [iso3, index]))
   }
 
+  /** Whether a record that can be selected exists. @param {string} kind @param {string} id */
+  has(kind, id) {
+    const { regions, sites, events } = this.data
+    switch (kind) {
+      case 'region': return Object.hasOwn(regions, id)
+      case 'site': return sites.some((row) => row.id === id)
+      case 'event': return events.some((row) => row.id === id)
+      case 'state': return this.stateIndex.has(id)
+      case 'treaty': return this.instrument.has(id)
+      default: return false
+    }
+  }
+
   /** @param {string} code */
   actorName(code) {
     return this.data.actors[code]?.[0] ?? code

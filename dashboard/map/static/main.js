@@ -5,6 +5,7 @@
 
 /* global L */
 
+import { followAddress, noticeCard, readAddress } from './address.js'
 import { createReporter, followTheme } from './bridge.js'
 import { h } from './dom.js'
 import { Dossier } from './dossier.js'
@@ -67,23 +68,23 @@ export async function start(map, config) {
 async function assemble(map, host, config, table) {
   const load = createLoader(config.layers)
   const dossier = new Dossier(await json(config.dossier))
-  const store = createStore(/** @type {import('./store.js').ViewState} */ ({
-    date: dossier.data.meta.latest,
-    layers: new Set(config.catalogue.filter((entry) => entry.on).map((entry) => entry.id)),
-    selection: null,
-    tab: 'treaties',
-  }))
+  const { values, notices } = readAddress(config.state, (kind, id) => dossier.has(kind, id))
+  const store = createStore(/** @type {import('./store.js').ViewState} */ ({ ...values, layers: new Set(values.layers) }))
+  /** @type {MapContext['open']} */
+  const open = (reference, change = {}) => store.set({ ...change, select: reference })
   /** @type {MapContext} */
-  const context = { table, load, config, dossier, store }
+  const context = { table, load, config, dossier, store, open }
   fitHome(map)
+  const { at } = store.get()
+  if (at) map.setView(at.slice(0, 2), at[2], { animate: false })
 
   const { relief } = await addBasemap(map, context)
-  const regions = await addRegions(map, context, (id) => store.set({ selection: { kind: 'region', id } }))
-  const points = createPoints(map, context, (kind, id) => store.set({ selection: { kind, id } }))
-  const badges = createTreatyBadges(map, context, (id) => store.set({ tab: 'treaties', selection: { kind: 'region', id } }))
+  const regions = await addRegions(map, context, (id) => open(`region:${id}`))
+  const points = createPoints(map, context, (kind, id) => open(`${kind}:${id}`))
+  const badges = createTreatyBadges(map, context, (id) => open(`region:${id}`, { tab: 'treaties' }))
   const labels = await addLabels(map, context, () => [...points.boxes(), ...badges.boxes()])
-  const transfers = createTransfers(map, context, (id) => store.set({ tab: 'aid', selection: { kind: 'region', id } }))
-  createStates(map, context, (id) => store.set({ selection: { kind: 'state', id } }))
+  const transfers = createTransfers(map, context, (id) => open(`region:${id}`, { tab: 'aid' }))
+  createStates(map, context, (id) => open(`state:${id}`))
 
   /** Layers that are fetched when first switched on. @type {Record<string, () => Promise<any>>} */
   const makers = {
@@ -104,8 +105,16 @@ async function assemble(map, host, config, table) {
   addChrome(map, host, context, (id, date) => countOf(dossier, { transfers, treaties: badges }, id, date))
   let sources = null
   createPopups(map, context, { regions, points, host, loadSources: () => (sources ??= json(config.sources)) })
+  const ignored = noticeCard(notices)
+  if (ignored) host.append(ignored)
+
+  map.on('moveend', () => {
+    const { lat, lng } = map.getCenter()
+    store.set({ at: [lat, lng, map.getZoom()] })
+  })
+  followAddress(config.state, store)
   const report = createReporter()
-  store.watch(['date', 'layers', 'selection', 'tab'], ({ date, layers, selection, tab }) => report({ date, layers: [...layers].sort(), selection, tab }))
+  store.watch(config.state.map((field) => field.name), (state) => report({ ...state, layers: [...state.layers].sort() }))
 }
 
 /** Fit Georgia into the area between the cards. @param {any} map */

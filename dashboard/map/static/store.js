@@ -5,18 +5,35 @@
  */
 
 /**
- * @typedef {object} Selection
- * @property {'region'|'site'|'event'|'state'|'treaty'} kind
- * @property {string} id
+ * The parts are declared by the server (`state_fields.py`) and written in the address.
+ * @typedef {object} ViewState
+ * @property {string} date ISO date, the day the map tells about
+ * @property {string|null} since first day of a span that ends with `date`
+ * @property {string|null} compare a second day to set against `date`
+ * @property {string|null} select what is open, as 'kind:id'
+ * @property {'treaties'|'aid'|'positions'} tab
+ * @property {'majority'|'recognising'|'control'} viewpoint
+ * @property {'pair'|'ka'|'ru'|'local'} names
+ * @property {ReadonlySet<string>} layers ids of the layers that are on
+ * @property {Record<string, number>} opacity layer id → percent
+ * @property {string[]} order layer ids, the lowest first
+ * @property {'none'|'osm'|'plain'} tiles
+ * @property {'position'|'vote'} shade what colours the states of the world
+ * @property {'all'|'paid'|'promised'} money stages of the money bands
+ * @property {'year'|'to_date'} period
+ * @property {'own'|'EUR'|'USD'|'RUB'|'GEL'} currency
+ * @property {'nominal'|'constant'} prices
+ * @property {[number, number, number]|null} at latitude, longitude, zoom; null while at home
  */
 
 /**
- * @typedef {object} ViewState
- * @property {string} date ISO date, the day the map tells about
- * @property {ReadonlySet<string>} layers ids of the layers that are on
- * @property {Selection|null} selection
- * @property {'treaties'|'aid'|'positions'} tab
+ * 'region:GE-SO' → {kind: 'region', id: 'GE-SO'}.
+ * @param {string} reference
  */
+export function readReference(reference) {
+  const cut = reference.indexOf(':')
+  return { kind: reference.slice(0, cut), id: reference.slice(cut + 1) }
+}
 
 /**
  * @template {object} T

@@ -7,6 +7,7 @@
  * @property {string} style address of the style table
  * @property {string} dossier address of the facts
  * @property {string} sources address of the source list
+ * @property {import('../state.js').StateField[]} state the parts of the view state
  * @property {string[]} missing titles of layers that the package lacks
  * @property {string} attribution
  * @property {{id: string, group: string, label: string, styles: string[], on: boolean, kind: string}[]} catalogue
@@ -18,6 +19,7 @@
  * @property {MapConfig} config
  * @property {import('../dossier.js').Dossier} dossier
  * @property {import('../store.js').Store} store
+ * @property {(reference: string, change?: Partial<import('../store.js').ViewState>) => void} open select a record, with further changes of the view
  */
 
 export {}

@@ -8,9 +8,9 @@ import { h } from '../dom.js'
 import { symbol } from '../symbols.js'
 import { REGION_NAMES_AT } from './name_places.js'
 
-/** Height of a badge and its distance below the middle of the region's name, CSS pixels. */
+/** Height of a badge and the distance of its middle above the region's name, CSS pixels. */
 const HEIGHT = 24
-const BELOW = 20
+const ABOVE = 22
 const HALF_WIDTH = 24
 
 /**
@@ -42,7 +42,7 @@ export function createTreatyBadges(map, { table, dossier, store }, onOpen) {
     /** Where badges stand, in container pixels. @returns {[number, number, number, number][]} */
     boxes: () => group.getLayers().map((/** @type {any} */ marker) => {
       const { x, y } = map.latLngToContainerPoint(marker.getLatLng())
-      return [x - HALF_WIDTH, y + BELOW - HEIGHT / 2, x + HALF_WIDTH, y + BELOW + HEIGHT / 2]
+      return [x - HALF_WIDTH, y - ABOVE - HEIGHT / 2, x + HALF_WIDTH, y - ABOVE + HEIGHT / 2]
     }),
   }
 }

@@ -7,6 +7,7 @@
 
 import { fill, h } from '../dom.js'
 import { formatDate } from '../dates.js'
+import { readReference } from '../store.js'
 import { aidTab } from './aid.js'
 import { Citations } from './marks.js'
 import { eventContent, siteContent } from './place.js'
@@ -37,9 +38,9 @@ export function createPopups(map, { dossier, store }, { regions, points, host, l
   let clicked = null
   map.on('preclick', (/** @type {any} */ event) => { clicked = event.latlng })
 
-  const close = () => store.set({ selection: null })
+  const close = () => store.set({ select: null })
 
-  /** @param {import('../store.js').Selection} selection @param {string} day */
+  /** @param {{kind: string, id: string}} selection @param {string} day */
   function content(selection, day) {
     // numbers start anew in each tab
     const cite = () => new Citations(loadSources, dossier)
@@ -73,7 +74,7 @@ export function createPopups(map, { dossier, store }, { regions, points, host, l
     return body
   }
 
-  /** @param {import('../store.js').Selection} selection */
+  /** @param {{kind: string, id: string}} selection */
   function anchor(selection) {
     if (selection.kind === 'region') return regions?.tops.get(selection.id) ?? map.getCenter()
     if (selection.kind === 'state') return clicked ?? map.getCenter()
@@ -81,7 +82,7 @@ export function createPopups(map, { dossier, store }, { regions, points, host, l
     return L.latLng(rows.find((row) => row.id === selection.id)?.at)
   }
 
-  /** Bring what is selected into the part of a phone's map that the sheet leaves free. @param {import('../store.js').Selection} selection */
+  /** Bring what is selected into the part of a phone's map that the sheet leaves free. @param {{kind: string, id: string}} selection */
   function frameAbove(selection) {
     const free = map.getSize().y - sheet.offsetHeight
     const area = selection.kind === 'region' ? regions?.bounds.get(selection.id) : null
@@ -95,7 +96,8 @@ export function createPopups(map, { dossier, store }, { regions, points, host, l
 
   /** @param {boolean} moved whether the selection changed, not only the date */
   function show(moved) {
-    const { selection, date } = store.get()
+    const { select, date } = store.get()
+    const selection = select === null ? null : readReference(select)
     regions?.setSelected(selection?.kind === 'region' ? selection.id : null)
     const body = selection ? content(selection, date) : null
     const phone = map.getSize().x <= PHONE
@@ -131,9 +133,9 @@ export function createPopups(map, { dossier, store }, { regions, points, host, l
   }
 
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && store.get().selection) close()
+    if (event.key === 'Escape' && store.get().select) close()
   })
-  store.watch(['selection', 'date'], (state, previous) => show(state.selection !== previous.selection))
-  map.on('resize', () => { if (store.get().selection) show(false) })
+  store.watch(['select', 'date'], (state, previous) => show(state.select !== previous.select || state === previous))
+  map.on('resize', () => { if (store.get().select) show(false) })
   return { points }
 }

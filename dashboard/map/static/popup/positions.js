@@ -80,6 +80,9 @@ function answers(region, day, dossier, citations) {
     .map((row) => row.id))
   const rows = dossier.data.positions.filter((row) => row.about !== null && row.about.split('; ').some((part) => topics.has(part)) && row.regions.includes(region))
   if (rows.length === 0) return null
+  // the main voices first, then by date
+  const place = (/** @type {string} */ code) => (VOICES.includes(code) ? VOICES.indexOf(code) : VOICES.length)
+  rows.sort((a, b) => place(a.actor) - place(b.actor) || (a.bounds[0] ?? '').localeCompare(b.bounds[0] ?? ''))
   const said = rows.filter((row) => (row.bounds[0] ?? '') <= day)
   const later = rows.filter((row) => (row.bounds[0] ?? '') > day)
   /** @param {typeof rows} items */
