@@ -50,7 +50,7 @@ def _ask(
     async def receive() -> dict[str, Any]:
         return {"type": "http.request", "body": b"", "more_body": False}
 
-    async def send(message: Any) -> None:  # noqa: ANN401  # ASGI messages are free-form
+    async def send(message: Any) -> None:
         if message["type"] == "http.response.start":
             answer.status = message["status"]
             answer.headers = Headers(raw=message["headers"])

@@ -28,7 +28,7 @@ def app() -> ASGIApp:
     return SecurityHeaders(PlainTextResponse("hello"))
 
 
-def policy(answer: Any) -> dict[str, str]:  # noqa: ANN401  # what the fixture returns
+def policy(answer: Any) -> dict[str, str]:
     parts = answer.headers["content-security-policy"].split("; ")
     return {name: value for name, _, value in (part.partition(" ") for part in parts)}
 
