@@ -14,6 +14,7 @@ from folium.template import Template
 
 from dashboard.assets import asset_url, assets
 from dashboard.map.config import map_config
+from dashboard.state import ZOOMS
 
 CENTRE: Final = (42.3, 43.4)
 """Latitude and longitude of the first view, before the plugin fits Georgia between its cards."""
@@ -53,10 +54,10 @@ def dossier_map() -> folium.Map:
         zoom_control=False,
         attribution_control=False,
         zoom_snap=0.25,
-        min_zoom=2,
-        max_zoom=13,
         world_copy_jump=True,
     )
+    # folium's own parameters of these names only reach tiles, and this map has none
+    found.options |= {"min_zoom": ZOOMS[0], "max_zoom": ZOOMS[1]}
     found.default_js, found.default_css = _leaflet()
     plugin = DossierPlugin(entry=asset_url("map/main.js"), styles=_styles(), config=map_config())
     plugin.add_to(found)

@@ -58,7 +58,9 @@ def _turning_days(row: "Treaty") -> list[date]:
         if reduced is not None:
             days |= {reduced.earliest, reduced.latest, reduced.earliest + _DAY}
             days.add(reduced.latest + _DAY)
-    return sorted(days)
+    # from that day on, the basis tells that the first term ran out
+    term = term_end(row)
+    return sorted(days if term is None else days | {term})
 
 
 def provision_rows(dossier: "Dossier") -> list[dict[str, object]]:
