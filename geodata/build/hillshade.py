@@ -31,7 +31,9 @@ def _size() -> tuple[int, int]:
     return _WIDTH, round(height)
 
 
-def _interpolated(values: NDArray[np.float64], position: NDArray[np.float64]) -> NDArray[np.float64]:
+def _interpolated(
+    values: NDArray[np.float64], position: NDArray[np.float64]
+) -> NDArray[np.float64]:
     """Return rows of `values` at fractional row numbers."""
     inside = np.clip(position, 0, len(values) - 1.001)
     low = np.floor(inside).astype(int)

@@ -5,8 +5,8 @@ import json
 
 import shapely
 from shapely import Polygon, box
-from shapely.geometry.base import BaseGeometry as Geometry
 from shapely.geometry import shape
+from shapely.geometry.base import BaseGeometry as Geometry
 
 from geodata.build.geometry import areal
 from geodata.build.packages import COUNTRIES_LAND, BuildError, PackageStore

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import shapely
-from shapely.geometry.base import BaseGeometry as Geometry
 from shapely.geometry import mapping
+from shapely.geometry.base import BaseGeometry as Geometry
 
 from geodata.build.layer import Description, Image, Layer
 
