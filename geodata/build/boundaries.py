@@ -86,7 +86,8 @@ def outline(store: PackageStore) -> Layer:
     return Layer("georgia_outline", features, _describe(text, required=required))
 
 
-def _shared(first: Geometry, second: Geometry) -> Geometry | None:
+def shared_line(first: Geometry, second: Geometry) -> Geometry | None:
+    """Return the line along which two units of a coverage meet, or `None`."""
     if not shapely.box(*first.bounds).intersects(shapely.box(*second.bounds)):
         return None
     line = shapely.intersection(first.boundary, second.boundary)
@@ -116,8 +117,8 @@ def lines(store: PackageStore) -> Layer:
     pairs += [(region, other) for region in ("GE-AB", "GE-SO", "GE") for other in abroad]
     features = []
     for region, other in pairs:
-        fine = _shared(detailed[region], detailed[other])
-        line = _shared(shown[region], shown[other])
+        fine = shared_line(detailed[region], detailed[other])
+        line = shared_line(shown[region], shown[other])
         if fine is None or line is None or length_km(fine) < _LEAST_LINE_KM:
             continue
         subject = other if other in coverage.SUBJECTS else None

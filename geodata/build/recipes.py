@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from geodata.build import airports, boundaries, hillshade, places, world
+from geodata.build import airports, boundaries, hillshade, places, rivers, world
 from geodata.build.layer import Image, Layer
 from geodata.build.packages import PackageStore
 
@@ -15,6 +15,7 @@ RECIPES: dict[str, Recipe] = {
     "neighbours": boundaries.neighbours,
     "sea": boundaries.sea,
     "russia_adjacent_subjects": boundaries.subjects,
+    "rivers": rivers.rivers,
     "places": places.places,
     "airports": airports.airports,
     "world_countries": world.countries,
