@@ -24,6 +24,7 @@ def flow_rows(dossier: "Dossier") -> list[dict[str, object]]:
             "stage": row.kind.value,
             "sector": row.sector.value,
             "estimate": row.estimate,
+            "cumulative": row.cumulative,
             "text": row.summary,
             "note": row.note,
             "sources": row.sources,

@@ -88,6 +88,7 @@ import { addDays, holds, stepAt, yearOf } from './dates.js'
  * @property {string} stage
  * @property {string} sector
  * @property {boolean} estimate
+ * @property {boolean} cumulative whether it sums up a period
  * @property {string} text
  * @property {string|null} note
  * @property {string[]} sources
@@ -143,6 +144,9 @@ import { addDays, holds, stepAt, yearOf } from './dates.js'
 export const EVENT_WINDOW = 365
 
 const VOTE_NAMES = /** @type {Record<string, string>} */ ({ y: 'yes', n: 'no', a: 'abstain', x: 'absent' })
+
+/** Order of two texts by their characters, as the domain orders ids. @param {string|null} a @param {string|null} b */
+const compare = (a, b) => ((a ?? '') < (b ?? '') ? -1 : Number((a ?? '') > (b ?? '')))
 
 /** The records with the questions that the map asks of them. */
 export class Dossier {
@@ -217,7 +221,8 @@ export class Dossier {
   }
 
   /**
-   * Positions of an actor on a region that began on or before a day, latest first.
+   * Positions of an actor on a region that began on or before a day, latest first; of those that
+   * may have begun on the same day, the one whose day is better known.
    * @param {string} actor
    * @param {string|null} region
    * @param {string} day
@@ -226,7 +231,7 @@ export class Dossier {
     return this.data.positions
       .filter((row) => row.actor === actor && (region === null || row.regions.includes(region))
         && row.bounds[0] !== null && row.bounds[0] <= day)
-      .sort((a, b) => (b.bounds[0] ?? '').localeCompare(a.bounds[0] ?? ''))
+      .sort((a, b) => compare(b.bounds[0], a.bounds[0]) || compare(a.bounds[1], b.bounds[1]) || compare(b.id, a.id))
   }
 
   /** The last General Assembly resolution with a recorded vote. @param {string} day */
@@ -259,6 +264,12 @@ export class Dossier {
   flows(region, day) {
     const year = yearOf(day)
     return this.data.flows.filter((row) => row.regions.includes(region) && row.years[0] <= year && year <= row.years[1])
+  }
+
+  /** Claims that sum up several years ended before the year of a day. @param {string} region @param {string} day */
+  totals(region, day) {
+    const year = yearOf(day)
+    return this.data.flows.filter((row) => row.regions.includes(region) && row.cumulative && row.years[0] < row.years[1] && row.years[1] < year)
   }
 
   /** @param {string} region */

@@ -34,12 +34,29 @@ function chartCard(series, day, citations) {
  * @param {import('../dossier.js').Flow} row
  * @param {Dossier} dossier
  * @param {Citations} citations
+ * @param {string} [stage] its words, where the heading does not say it
  */
-function claim(row, dossier, citations) {
+function claim(row, dossier, citations, stage) {
   return h('li', { class: 'claim', 'data-flow': row.id },
     h('b', {}, `${row.estimate ? 'about ' : ''}${money(row.amount, row.currency)}`),
-    ` ${dossier.actorName(row.donor)}, ${span(row.years)}`, citations.marks(row.sources, row.disputes),
+    ` ${dossier.actorName(row.donor)}, ${span(row.years)}${stage ? ` · ${stage}` : ''}`, citations.marks(row.sources, row.disputes),
     h('span', { class: 'clause-meta' }, row.text, row.note && ` (${row.note})`))
+}
+
+/**
+ * Totals of periods that had ended, by their last year, the latest first.
+ * @param {string} region
+ * @param {string} day
+ * @param {Dossier} dossier
+ * @param {Citations} citations
+ */
+function totals(region, day, dossier, citations) {
+  const rows = dossier.totals(region, day).sort((a, b) => b.years[1] - a.years[1])
+  if (rows.length === 0) return null
+  const item = (/** @type {typeof rows[number]} */ row) => claim(row, dossier, citations, dossier.label('stages', row.stage))
+  return h('section', { class: 'group totals' }, h('h4', {}, 'Totals of earlier years ', h('span', { class: 'count' }, rows.length)),
+    h('ul', { class: 'claims' }, rows.slice(0, AT_ONCE).map(item)),
+    rows.length > AT_ONCE && h('details', { class: 'more' }, h('summary', {}, `${rows.length - AT_ONCE} more`), h('ul', { class: 'claims' }, rows.slice(AT_ONCE).map(item))))
 }
 
 /**
@@ -67,5 +84,6 @@ export function aidTab(region, day, dossier, citations) {
         h('ul', { class: 'claims' }, sorted.slice(0, AT_ONCE).map(item)),
         rows.length > AT_ONCE && h('details', { class: 'more' }, h('summary', {}, `${rows.length - AT_ONCE} more`), h('ul', { class: 'claims' }, sorted.slice(AT_ONCE).map(item))))
     }),
+    totals(region, day, dossier, citations),
     claims.length === 0 && h('p', { class: 'quiet' }, `No claim about money covers ${formatDate(day)}.`))
 }
