@@ -1,0 +1,107 @@
+"""The map as a reader handles it: open it, click on it, read what it says."""
+
+from dataclasses import dataclass
+from typing import Any, Self
+
+from playwright.sync_api import Frame, Locator, Page
+
+FRAME = 'iframe[title^="streamlit_folium"]'
+READY = ".dossier-map[data-ready=true]"
+TRIGGER_BUTTON = "18 March 2015"
+START_WITHIN = 60_000
+"""Milliseconds for the first page of a server that has just started."""
+
+# A pixel at which a click reaches the shape itself: the nearest to its middle that nothing covers.
+_PIXEL_OF = """
+(shape) => {
+  const box = shape.getBoundingClientRect()
+  const middle = [(box.left + box.right) / 2, (box.top + box.bottom) / 2]
+  const found = []
+  for (let x = box.left + 3; x < box.right; x += 6) {
+    for (let y = box.top + 3; y < box.bottom; y += 6) {
+      if (document.elementFromPoint(x, y) === shape) found.push([x, y])
+    }
+  }
+  const far = ([x, y]) => Math.hypot(x - middle[0], y - middle[1])
+  return found.sort((a, b) => far(a) - far(b))[0] ?? null
+}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class MapPage:
+    """A page with the map on it, and the frame that holds the map."""
+
+    page: Page
+    frame: Frame
+
+    @classmethod
+    def open(cls, page: Page, address: str, *, wait: str = READY) -> Self:
+        """Open an address and wait until the map is ready, or until something else is there.
+
+        Args:
+            page: the page to open it on.
+            address: of the app, with the parameters of a view if any.
+            wait: selector within the map's frame.
+        """
+        page.goto(address)
+        element = page.wait_for_selector(FRAME, timeout=START_WITHIN)
+        frame = element.content_frame() if element else None
+        assert frame is not None
+        frame.wait_for_selector(wait, timeout=START_WITHIN)
+        return cls(page, frame)
+
+    def find(self, selector: str) -> Locator:
+        """Return what a selector finds within the map."""
+        return self.frame.locator(selector)
+
+    def click_on_region(self, region: str) -> None:
+        """Click with the mouse on a pixel of a region's area."""
+        self._press(region, tap=False)
+
+    def tap_on_region(self, region: str) -> None:
+        """Tap with a finger on a pixel of a region's area."""
+        self._press(region, tap=True)
+
+    def _press(self, region: str, *, tap: bool) -> None:
+        pixel = self.find(f"path.region-{region}").first.evaluate(_PIXEL_OF)
+        assert pixel is not None, f"no pixel of {region} can be clicked"
+        frame = self.page.locator(FRAME).bounding_box()
+        assert frame is not None
+        x, y = frame["x"] + pixel[0], frame["y"] + pixel[1]
+        if tap:
+            self.page.touchscreen.tap(x, y)
+        else:
+            self.page.mouse.click(x, y)
+        self.opened(region)
+
+    def go_to_trigger(self) -> None:
+        """Go to the day of the treaty that the dossier started from, with its button."""
+        self.find(".time-jumps button").filter(has_text=TRIGGER_BUTTON).click()
+
+    def opened(self, region: str) -> Locator:
+        """Wait for a region's popup or sheet and return it."""
+        found = self.find(f"article.dossier[data-region={region}]")
+        found.wait_for()
+        return found
+
+    def tab(self, name: str) -> Locator:
+        """Choose a tab of what is open and return its panel."""
+        self.find("[role=tab]").filter(has_text=name).click()
+        self.find("[role=tab][aria-selected=true]").filter(has_text=name).wait_for()
+        return self.find("[role=tabpanel]")
+
+    def open_mark(self, statement: Locator, kind: str = ".mark:not(.mark-disputed)") -> Locator:
+        """Open the source mark (or another kind of mark) of a statement; return what it shows."""
+        statement.locator(kind).first.click()
+        detail = statement.locator(".citation-detail:not([hidden])").first
+        detail.locator(".citation-title").first.wait_for()
+        return detail
+
+    def boxes_overlap(self, selector: str, point: tuple[float, float]) -> bool:
+        """Return whether an element covers a point (CSS pixels within the frame)."""
+        box: dict[str, Any] = self.find(selector).first.evaluate(
+            "(node) => node.getBoundingClientRect().toJSON()"
+        )
+        inside_x = box["left"] <= point[0] <= box["right"]
+        return bool(inside_x and box["top"] <= point[1] <= box["bottom"])
