@@ -189,7 +189,7 @@ def detailed(store: PackageStore) -> tuple[Unit, ...]:
     return tuple(Unit(unit.kind, unit.key, geometry) for unit, geometry in pairs)
 
 
-def _on_grid(geometries: np.ndarray) -> list[Geometry]:
+def on_grid(geometries: np.ndarray) -> list[Geometry]:
     """Move a coverage to the grid of `_DECIMALS` without opening or overlapping anything.
 
     All edges are snapped to the grid together and the faces between them handed back to
@@ -228,7 +228,7 @@ def simplified(store: PackageStore) -> tuple[Unit, ...]:
     geometries = _simplified_among(geometries, abroad, _ABROAD_TOLERANCE)
     geometries = _simplified_among(geometries, beyond, _COAST_TOLERANCE)
     geometries = shapely.coverage_simplify(geometries, tolerance=TOLERANCE)
-    pairs = zip(units, _on_grid(geometries), strict=True)
+    pairs = zip(units, on_grid(geometries), strict=True)
     return tuple(
         Unit(unit.kind, unit.key, areal(geometry, at_least_km2=_LEAST_KM2))
         for unit, geometry in pairs

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from geodata.build import airports, boundaries, hillshade, places, rivers, world
+from geodata.build import admin1, airports, boundaries, hillshade, lakes, places, rivers, world
 from geodata.build.layer import Image, Layer
 from geodata.build.packages import PackageStore
 
@@ -14,7 +14,9 @@ RECIPES: dict[str, Recipe] = {
     "boundary_lines": boundaries.lines,
     "neighbours": boundaries.neighbours,
     "sea": boundaries.sea,
+    "adm1_regions": admin1.admin1,
     "russia_adjacent_subjects": boundaries.subjects,
+    "lakes": lakes.lakes,
     "rivers": rivers.rivers,
     "places": places.places,
     "airports": airports.airports,
