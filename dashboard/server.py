@@ -21,23 +21,7 @@ from dashboard.serving.security import SecurityHeaders
 from geodata.errors import DataError
 
 _LOG = logging.getLogger(__name__)
-
-
-def create_app(script: Path) -> App:
-    """Return the application around a Streamlit script.
-
-    Args:
-        script: the page that Streamlit runs for each session.
-    """
-    # Streamlit looks for settings beside the script of the first application that is made, and
-    # reads them once. The routes below ask for one, so there must be an application before them.
-    App(script)
-    return App(
-        script,
-        routes=routes(),
-        middleware=[Middleware(SecurityHeaders)],
-        lifespan=_lifespan,
-    )
+_SCRIPT = Path(__file__).with_name("app.py")
 
 
 @asynccontextmanager
@@ -57,4 +41,14 @@ def _warm_quietly() -> None:
         _LOG.warning("Not everything could be prepared ahead. %s", error)
 
 
-app = create_app(Path(__file__).with_name("app.py"))
+# Streamlit looks for settings beside the script of the first application that is made, and reads
+# them once. The routes ask for one, so there must be an application before them.
+App(_SCRIPT)
+
+# In this form, because `streamlit run` reads the source to find the application.
+app = App(
+    _SCRIPT,
+    routes=routes(),
+    middleware=[Middleware(SecurityHeaders)],
+    lifespan=_lifespan,
+)

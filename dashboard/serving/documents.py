@@ -1,13 +1,13 @@
 """The data documents that the map reads: the answers of the dossier as JSON."""
 
 from collections.abc import Mapping
-from functools import cache
 
 from dashboard.assets import versioned_url
 from dashboard.serving.content import Content
+from dashboard.serving.once import Once
 
 
-@cache
+@Once
 def documents() -> Mapping[str, Content]:
     """Return each data document by its name, made at the first call and kept."""
     from dashboard import payload  # noqa: PLC0415  # it needs addresses made by this package

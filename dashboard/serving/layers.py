@@ -2,18 +2,18 @@
 
 import logging
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
 from dashboard.assets import media_type, versioned_url
 from dashboard.serving.content import Content
+from dashboard.serving.once import Once
 from geodata.errors import DataError
 from geodata.layers import check_layers, layer_names, layer_path
 
 _LOG = logging.getLogger(__name__)
 
 
-@cache
+@Once
 def layers() -> Mapping[str, Content]:
     """Return each sound layer by its file name, such as ``sea.geojson``."""
     broken = _broken()

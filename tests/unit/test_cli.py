@@ -209,9 +209,9 @@ def broken_sea(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
     monkeypatch.setattr(f"{module}.layer_names", lambda: layer_names(folder))
     monkeypatch.setattr(f"{module}.check_layers", lambda: check_layers(folder))
     monkeypatch.setattr(f"{module}.layer_path", lambda name: layer_path(name, folder))
-    layers.cache_clear()
+    layers.forget()
     yield folder
-    layers.cache_clear()
+    layers.forget()
 
 
 @pytest.mark.usefixtures("broken_sea")

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from streamlit.web.server.app_discovery import discover_asgi_app
 
 ASK = """
 import json
@@ -49,3 +50,8 @@ def test_files_are_not_watched_and_uploads_are_small(settings: dict[str, object]
 
 def test_there_is_a_dark_theme(settings: dict[str, object]) -> None:
     assert settings["theme.dark.backgroundColor"] == "#181e26"
+
+
+def test_streamlit_run_finds_the_application() -> None:
+    found = discover_asgi_app(ROOT / "dashboard" / "server.py")
+    assert found.import_string == "server:app"
