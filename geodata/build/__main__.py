@@ -37,8 +37,10 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         for name in options.only or RECIPES:
             made = RECIPES[name](store)
-            write = write_layer(made, options.out) if isinstance(made, Layer) else None
-            entry = write or write_image(made, options.out)
+            if isinstance(made, Layer):
+                entry = write_layer(made, options.out)
+            else:
+                entry = write_image(made, options.out)
             entries[name] = entry
             print(f"{entry['file']}: {entry['bytes']:,} bytes")
     except BuildError as error:

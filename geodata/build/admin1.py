@@ -6,14 +6,13 @@ under government control, and what is then left over goes to the unit nearest to
 
 import json
 
-import numpy as np
 import shapely
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry as Geometry
 
 from geodata.build import coverage
 from geodata.build.coverage import UnitKind
-from geodata.build.geometry import area_km2, areal, polygons, without_holes
+from geodata.build.geometry import area_km2, areal, cleaned, polygons, without_holes
 from geodata.build.layer import OSM_AND_NATURAL_EARTH, Description, Feature, Layer
 from geodata.build.names import REGION_NAMES
 from geodata.build.packages import BORDERS, COUNTRIES_LAND, PLACES_ADMIN_1, PackageStore
@@ -92,11 +91,10 @@ def admin1(store: PackageStore) -> Layer:
         if unit.kind is UnitKind.REGION
     }
     fitted = _grown(_cut(_published(store), regions["GE"]), regions["GE"])
-    whole = np.array([*fitted, regions["GE-AB"], regions["GE-SO"]])
-    cleaned = shapely.coverage_clean(whole, snapping_distance=2e-5, gap_width=_GAP)
-    inner = cleaned.copy()
+    both = [regions["GE-AB"], regions["GE-SO"]]
+    inner = cleaned([*fitted, *both], snapping_distance=2e-5, gap_width=_GAP)
     # only lines between units: the outer ones are those of the regions already
-    inner[:-2] = shapely.coverage_simplify(cleaned[:-2], _TOLERANCE, simplify_boundary=False)
+    inner[:-2] = shapely.coverage_simplify(inner[:-2], _TOLERANCE, simplify_boundary=False)
     shown = coverage.on_grid(inner)
     features = [
         _feature(key, names, without_holes(areal(geometry, at_least_km2=0.3), up_to_km2=1))

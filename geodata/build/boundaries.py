@@ -7,7 +7,7 @@ from geodata.boundary_kinds import BoundaryKind
 from geodata.build import coverage
 from geodata.build.coverage import Unit, UnitKind
 from geodata.build.geometry import area_km2, areal, length_km
-from geodata.build.layer import OSM, Description, Feature, Layer
+from geodata.build.layer import OSM, Description, Feature, Layer, Properties
 from geodata.build.names import COUNTRY_NAMES, REGION_NAMES, SEA_NAMES, SUBJECT_NAMES
 from geodata.build.packages import BORDERS, COUNTRIES_LAND, PackageStore
 
@@ -15,7 +15,8 @@ from geodata.build.packages import BORDERS, COUNTRIES_LAND, PackageStore
 _OFFICIAL_KM2 = {"GE-AB": 8660, "GE-SO": 3900}
 # Borders are edits of the state the packages were made in; nothing newer is published there.
 _DATE = "2020-10"
-_RESOLUTION = "about 100 m; simplified with its neighbours, so shared edges are identical"
+# Measured on the vertices of the three regions: median 19 m at most, 95 % within 90 m.
+_RESOLUTION = "95 % within 90 m of the source; shared edges are identical"
 # Lines shorter than this are corners where three units meet.
 _LEAST_LINE_KM = 0.3
 
@@ -73,7 +74,7 @@ def outline(store: PackageStore) -> Layer:
     whole = shapely.coverage_union_all([shown[key] for key in coverage.REGIONS])
     detailed = _by_key(coverage.detailed(store))
     total = sum(area_km2(detailed[key]) for key in coverage.REGIONS)
-    properties = {
+    properties: Properties = {
         **REGION_NAMES["GE"],
         "id": "GEO",
         "iso3": "GEO",

@@ -10,10 +10,11 @@ from enum import StrEnum
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely import box
 from shapely.geometry.base import BaseGeometry as Geometry
 
-from geodata.build.geometry import area_km2, areal, polygons, without_holes
+from geodata.build.geometry import area_km2, areal, cleaned, polygons, without_holes
 from geodata.build.land import EXTENT, FRAME, lands
 from geodata.build.packages import PackageStore
 from geodata.build.polyfile import border
@@ -182,14 +183,12 @@ def detailed(store: PackageStore) -> tuple[Unit, ...]:
     regions = _regions(store, black_sea)
     taken = shapely.union_all([unit.geometry for unit in regions])
     units = _without_overlaps([*regions, *waters, *_neighbours(store, taken)])
-    cleaned = shapely.coverage_clean(
-        np.array([unit.geometry for unit in units]), gap_width=_GAP, snapping_distance=1e-6
-    )
-    pairs = zip(units, cleaned, strict=True)
+    geometries = cleaned([unit.geometry for unit in units], gap_width=_GAP)
+    pairs = zip(units, geometries, strict=True)
     return tuple(Unit(unit.kind, unit.key, geometry) for unit, geometry in pairs)
 
 
-def on_grid(geometries: np.ndarray) -> list[Geometry]:
+def on_grid(geometries: NDArray[np.object_]) -> list[Geometry]:
     """Move a coverage to the grid of `_DECIMALS` without opening or overlapping anything.
 
     All edges are snapped to the grid together and the faces between them handed back to
@@ -205,7 +204,9 @@ def on_grid(geometries: np.ndarray) -> list[Geometry]:
     return [shapely.coverage_union_all(faces_of) for faces_of in members]
 
 
-def _simplified_among(geometries: np.ndarray, chosen: list[bool], tolerance: float) -> np.ndarray:
+def _simplified_among(
+    geometries: NDArray[np.object_], chosen: list[bool], tolerance: float
+) -> NDArray[np.object_]:
     """Simplify only the edges between the chosen members of a coverage."""
     result = geometries.copy()
     result[chosen] = shapely.coverage_simplify(

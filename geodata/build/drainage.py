@@ -39,7 +39,8 @@ class Drainage:
 
     def number(self, row: int, column: int) -> int:
         """Return the number of a cell."""
-        return row * self.grid.metres.shape[1] + column
+        columns: int = self.grid.metres.shape[1]
+        return row * columns + column
 
     def position(self, cell: int) -> tuple[float, float]:
         """Return longitude and latitude of the middle of a cell."""

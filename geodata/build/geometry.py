@@ -1,11 +1,23 @@
 """Measures and mends of geometries that several layers need. Degrees in, km or km² out."""
 
+import numpy as np
 import shapely
+from numpy.typing import NDArray
 from pyproj import Geod
 from shapely import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry as Geometry
 
 _WGS84 = Geod(ellps="WGS84")
+
+
+def cleaned(
+    geometries: list[Geometry], *, gap_width: float = 0.0, snapping_distance: float = 1e-6
+) -> NDArray[np.object_]:
+    """Return polygons without overlaps, and without gaps narrower than `gap_width` degrees."""
+    whole: NDArray[np.object_] = shapely.coverage_clean(  # type: ignore[attr-defined,unused-ignore]
+        np.array(geometries), gap_width=gap_width, snapping_distance=snapping_distance
+    )
+    return whole
 
 
 def area_km2(geometry: Geometry) -> float:

@@ -38,7 +38,8 @@ def _interpolated(
     inside = np.clip(position, 0, len(values) - 1.001)
     low = np.floor(inside).astype(int)
     part = (inside - low)[:, None]
-    return values[low] * (1 - part) + values[low + 1] * part
+    between: NDArray[np.float64] = values[low] * (1 - part) + values[low + 1] * part
+    return between
 
 
 def _elevation(store: PackageStore) -> NDArray[np.float64]:

@@ -54,12 +54,14 @@ def _upward(flow: Drainage, start: int, least_km2: float, taken: set[int]) -> li
     """Return the cells above `start` along the larger branch."""
     columns = flow.grid.metres.shape[1]
     steps = [down * columns + right for down in (-1, 0, 1) for right in (-1, 0, 1)]
-    path, cell = [], start
+    path: list[int] = []
+    cell = start
     while True:
         above = [
             cell + step
             for step in steps
-            if step and flow.downstream[cell + step] == cell
+            if step
+            and flow.downstream[cell + step] == cell
             and flow.catchment_km2[cell + step] >= least_km2
         ]
         if not above:
@@ -110,8 +112,7 @@ def _with_lower_enguri(store: PackageStore, traced: LineString) -> LineString:
     below = [
         point
         for point in course
-        if point[0] < middle[-1][0] - _ENGURI_MARGIN
-        and point[1] < _ENGURI_SOUTH + _ENGURI_MARGIN
+        if point[0] < middle[-1][0] - _ENGURI_MARGIN and point[1] < _ENGURI_SOUTH + _ENGURI_MARGIN
     ]
     joined = LineString([*above, *middle, *below])
     return LineString(shapely.simplify(joined, _SIMPLE / 3).coords)

@@ -11,13 +11,12 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import pyogrio
 import shapely
 from shapely import MultiPolygon, Point
 from shapely.geometry.base import BaseGeometry as Geometry
 
-from geodata.build.geometry import area_km2, polygons
+from geodata.build.geometry import area_km2, cleaned, polygons
 from geodata.build.layer import PUBLIC_NATURAL_EARTH, Description, Feature, Layer
 from geodata.build.packages import NATURAL_EARTH, PackageStore
 
@@ -118,9 +117,7 @@ def _describe(title: str, resolution: str) -> Description:
 def countries(store: PackageStore) -> Layer:
     """Return the states and territories of the world by `iso_a3`."""
     states = _read(store)
-    whole = shapely.coverage_clean(
-        np.array([state.geometry for state in states]), snapping_distance=1e-6
-    )
+    whole = cleaned([state.geometry for state in states])
     coarse = shapely.coverage_simplify(whole, _COARSE)
     middle = shapely.coverage_simplify(whole, _MIDDLE)
     features = []

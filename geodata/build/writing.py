@@ -56,7 +56,7 @@ def write_layer(layer: Layer, folder: Path) -> dict[str, Any]:
     content = f'{head},"features":[\n{body}\n]}}\n'.encode()
     file = f"{layer.name}.geojson"
     (folder / file).write_bytes(content)
-    types = sorted({feature["geometry"]["type"] for feature in features})
+    types = sorted({feature.geometry.geom_type for feature in layer.features})
     coordinates = shapely.total_bounds([feature.geometry for feature in layer.features])
     return {
         **_entry(layer.name, file, content, layer.description),
