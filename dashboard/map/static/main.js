@@ -74,9 +74,16 @@ async function assemble(map, host, config, table) {
   const open = (reference, change = {}) => store.set({ ...change, select: reference })
   /** @type {MapContext} */
   const context = { table, load, config, dossier, store, open }
+  // the frame gets its height from a style sheet that may arrive after the map was made
+  map.invalidateSize({ animate: false, pan: false })
   fitHome(map)
   const { at } = store.get()
   if (at) map.setView(at.slice(0, 2), at[2], { animate: false })
+  new ResizeObserver(() => {
+    const moved = store.get().at !== null
+    map.invalidateSize({ animate: false, pan: moved })
+    if (!moved) fitHome(map)
+  }).observe(host)
 
   const { relief } = await addBasemap(map, context)
   const regions = await addRegions(map, context, (id) => open(`region:${id}`))
@@ -110,22 +117,33 @@ async function assemble(map, host, config, table) {
 
   map.on('moveend', () => {
     const { lat, lng } = map.getCenter()
-    store.set({ at: [lat, lng, map.getZoom()] })
+    // home has no place in the address: it fits the window of whoever opens it
+    if (!isHome(map)) store.set({ at: [lat, lng, map.getZoom()] })
+    else if (store.get().at) store.set({ at: null })
   })
   followAddress(config.state, store)
   const report = createReporter()
   store.watch(config.state.map((field) => field.name), (state) => report({ ...state, layers: [...state.layers].sort() }))
 }
 
+/** Where the last fit put the map. @type {{center: any, zoom: number}|null} */
+let home = null
+
 /** Fit Georgia into the area between the cards. @param {any} map */
 function fitHome(map) {
-  const { x } = map.getSize()
-  const wide = x > 1000
+  const wide = map.getSize().x > 1000
   map.fitBounds(HOME, {
     animate: false,
     paddingTopLeft: wide ? [262, 30] : [10, 60],
     paddingBottomRight: wide ? [30, 116] : [10, 150],
   })
+  home = { center: map.getCenter(), zoom: map.getZoom() }
+  map.fire('moveend')
+}
+
+/** @param {any} map */
+function isHome(map) {
+  return home !== null && map.getZoom() === home.zoom && map.latLngToContainerPoint(home.center).distanceTo(map.latLngToContainerPoint(map.getCenter())) < 2
 }
 
 /**
