@@ -21,6 +21,7 @@ _LICENCES: Mapping[str, tuple[str, str]] = {
         "https://creativecommons.org/licenses/by/4.0/",
         "Creative Commons Attribution 4.0",
     ),
+    "MIT": ("https://opensource.org/license/mit", "MIT License"),
     "CC0-1.0": (
         "https://creativecommons.org/publicdomain/zero/1.0/",
         "Creative Commons Zero 1.0",
