@@ -1,12 +1,16 @@
 """The app: its pages and what they share. Each page is a module of `dashboard.views`."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from dashboard.page_style import apply_page_style
 from dashboard.views import about
 from dashboard.views import map as map_view
 
-st.set_page_config(page_title="Georgia Dossier", page_icon="◆", layout="wide")
+# a file of ours: a letter that is no emoji would be asked for as an address, on every run
+_ICON = Path(__file__).with_name("page_icon.svg")
+st.set_page_config(page_title="Georgia Dossier", page_icon=str(_ICON), layout="wide")
 apply_page_style()
 
 pages = [

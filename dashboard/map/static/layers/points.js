@@ -9,6 +9,7 @@ import { h } from '../dom.js'
 import { toDays } from '../dates.js'
 import { EVENT_WINDOW } from '../dossier.js'
 import { symbol } from '../symbols.js'
+import { onActivate } from './activation.js'
 
 /** @typedef {import('./context.js').MapContext} MapContext */
 /** @typedef {import('../dossier.js').Place} Place */
@@ -45,8 +46,7 @@ export function createPoints(map, { table, dossier, store }, onOpen) {
         iconAnchor: [TARGET / 2 - offset * SPREAD, TARGET / 2],
       }),
     })
-    made.on('click', () => onOpen(kind, place.id))
-    return made
+    return onActivate(made, () => onOpen(kind, place.id))
   }
 
   /** What the date and the layer switches call for. */

@@ -8,6 +8,7 @@
 import { yearOf } from '../dates.js'
 import { money } from '../popup/money.js'
 import { colour } from '../theme.js'
+import { onActivate } from './activation.js'
 
 /** @typedef {import('./context.js').MapContext} MapContext */
 
@@ -64,10 +65,10 @@ export function createTransfers(map, { dossier, store }, onOpen) {
       }
       const [tip, before] = [line[line.length - 1], line[line.length - 4]]
       group.addLayer(arrow(before, tip, width(point[1]), band.token))
-      group.addLayer(L.marker(line[Math.round(STEPS * 0.3)], {
+      group.addLayer(onActivate(L.marker(line[Math.round(STEPS * 0.3)], {
         pane: 'point', keyboard: true, title: `Open ${series.label}`,
         icon: L.divIcon({ className: 'flow-label', html: flowLabel(`${money(point[1], series.currency ?? '')} · ${year}${point[3] ? ' ◐' : ''}`), iconSize: [0, 0] }),
-      }).on('click', () => onOpen(band.region)))
+      }), () => onOpen(band.region)))
     }
     group.addTo(map)
   }

@@ -6,6 +6,7 @@
 
 import { h } from '../dom.js'
 import { symbol } from '../symbols.js'
+import { onActivate } from './activation.js'
 import { REGION_NAMES_AT } from './name_places.js'
 
 /** Height of a badge and the distance of its middle above the region's name, CSS pixels. */
@@ -30,10 +31,10 @@ export function createTreatyBadges(map, { table, dossier, store }, onOpen) {
       const number = count(region, date)
       if (number === 0) continue
       const words = `${number} ${number === 1 ? 'instrument' : 'instruments'} in force: ${dossier.data.regions[region].en}`
-      group.addLayer(L.marker(at, {
+      group.addLayer(onActivate(L.marker(at, {
         pane: 'point', keyboard: true, title: words, alt: words,
         icon: L.divIcon({ className: 'badge-anchor', iconSize: [0, 0], html: h('span', { class: 'badge' }, symbol(table.styles.treaties, 13), number) }),
-      }).on('click', () => onOpen(region)))
+      }), () => onOpen(region)))
     }
   })
   group.addTo(map)
