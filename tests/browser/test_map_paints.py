@@ -1,0 +1,102 @@
+"""The map paints everything it has, and asks nobody else for it."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, Response
+
+from tests.browser.map_page import MapPage
+
+pytestmark = pytest.mark.browser
+
+VECTOR_PANES = ("land", "water", "area", "line", "flow")
+REGIONS = ("GE", "GE-AB", "GE-SO")
+
+
+def test_every_pane_paints(page: Page, server_url: str) -> None:
+    shown = MapPage.open(page, f"{server_url}?date=2015-03-18")
+    for pane in VECTOR_PANES:
+        shown.find(f".leaflet-{pane}-pane path").first.wait_for(state="attached")
+    shown.find(".leaflet-relief-pane img.relief").wait_for(state="attached")
+    shown.find(".leaflet-point-pane .point-site").first.wait_for()
+    shown.find(".leaflet-label-pane .label").first.wait_for()
+
+
+def test_each_region_has_an_area_and_the_breakaway_ones_are_hatched(
+    page: Page, server_url: str
+) -> None:
+    shown = MapPage.open(page, server_url)
+    for region in REGIONS:
+        box = shown.find(f"path.region-{region}").first.bounding_box()
+        assert box is not None
+        assert box["width"] > 50
+        assert box["height"] > 50
+    for region in REGIONS[1:]:
+        fill = shown.find(f"path.region-{region}").first.get_attribute("fill")
+        assert fill == f"url(#hatch-{region})"
+        assert shown.find(f"#hatch-{region} line").count() == 1
+
+
+def test_the_boundary_line_is_dashed_and_the_border_is_not(page: Page, server_url: str) -> None:
+    shown = MapPage.open(page, server_url)
+    line = shown.find('.leaflet-line-pane path[stroke="var(--abl)"]').first
+    line.wait_for(state="attached")
+    assert line.get_attribute("stroke-dasharray") == "7 5"
+    border = shown.find('.leaflet-line-pane path[stroke="var(--border)"]')
+    border.first.wait_for(state="attached")
+    dashes = {node.get_attribute("stroke-dasharray") for node in border.all()}
+    assert dashes == {None, "2 4"}
+
+
+def test_the_regions_are_named_on_the_map(page: Page, server_url: str) -> None:
+    shown = MapPage.open(page, server_url)
+    for name in ("Abkhazia", "South Ossetia", "Georgia"):
+        shown.find(".label-region").get_by_text(name, exact=True).wait_for()
+
+
+def test_the_tiles_are_none_and_every_answer_comes_from_this_server(
+    page: Page, server_url: str
+) -> None:
+    answers: list[Response] = []
+
+    def note(answer: Response) -> None:
+        answers.append(answer)
+
+    page.on("response", note)
+    shown = MapPage.open(page, server_url)
+    assert shown.find(".leaflet-tile").count() == 0
+    here = urlsplit(server_url).netloc
+    told = [urlsplit(answer.url) for answer in answers]
+    assert {part.netloc for part in told if part.scheme in {"http", "https"}} == {here}
+    assert [answer.url for answer in answers if answer.status >= 400] == []
+    assert any(part.path.startswith("/layers/") for part in told)
+
+
+def test_the_map_fills_the_window_below_the_header(page: Page, server_url: str) -> None:
+    shown = MapPage.open(page, server_url)
+    size = shown.find(".dossier-map").evaluate("(node) => [node.clientWidth, node.clientHeight]")
+    assert size[0] == 1440
+    assert size[1] > 800
+
+
+def test_the_fonts_of_all_scripts_come_with_the_app(page: Page, server_url: str) -> None:
+    shown = MapPage.open(page, f"{server_url}?select=region:GE-AB")
+    shown.opened("GE-AB")
+    loaded = shown.frame.evaluate(
+        """async () => {
+            await document.fonts.ready
+            return [...document.fonts].filter((face) => face.status === 'loaded')
+                .map((face) => face.family.replaceAll('"', '')).sort()
+        }"""
+    )
+    assert loaded == ["Noto Sans Dossier", "Noto Sans Georgian Dossier", "Source Sans"]
+
+
+def test_the_about_page_is_one_click_away_and_the_map_one_click_back(
+    page: Page, server_url: str
+) -> None:
+    MapPage.open(page, server_url)
+    page.get_by_role("link", name="About").click()
+    page.get_by_role("heading", name="About this dossier").wait_for()
+    page.get_by_role("link", name="Map").click()
+    page.wait_for_selector('iframe[title^="streamlit_folium"]')
