@@ -1,7 +1,8 @@
 """The descriptor of the data package, ``datapackage.json``, as typed objects (Data Package v2)."""
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -84,6 +85,7 @@ def read_schema(folder: Path = FOLDER) -> Schema:
     descriptor = _read_json(folder)
     try:
         tables = [_table(resource) for resource in descriptor["resources"] if "schema" in resource]
+        _check_keys(tables)
         return Schema(
             version=str(descriptor["version"]),
             released=date.fromisoformat(str(descriptor["created"])[:10]),
@@ -125,7 +127,7 @@ def _broken(message: str, remedy: str) -> DataError:
 def _table(resource: Mapping[str, Any]) -> Table:
     schema = resource["schema"]
     path = PurePosixPath(resource["path"])
-    if path.is_absolute() or ".." in path.parts:
+    if path.is_absolute() or ".." in path.parts or "\\" in str(path):
         message = f"the path '{path}' leads out of the data package"
         raise ValueError(message)
     return Table(
@@ -134,24 +136,53 @@ def _table(resource: Mapping[str, Any]) -> Table:
         title=resource["title"],
         description=resource.get("description", ""),
         fields=tuple(_field(field) for field in schema["fields"]),
-        primary_key=tuple(schema.get("primaryKey", ())),
+        primary_key=_names(schema.get("primaryKey", ())),
         foreign_keys=tuple(_foreign_key(key) for key in schema.get("foreignKeys", ())),
     )
 
 
 def _field(field: Mapping[str, Any]) -> Field:
+    constraints = dict(field.get("constraints", {}))
+    try:
+        re.compile(constraints.get("pattern", ""))
+        _ = [float(constraints[limit]) for limit in ("minimum", "maximum") if limit in constraints]
+    except (re.error, TypeError, ValueError) as error:
+        message = f"the constraints of the field '{field['name']}' cannot be used: {error}"
+        raise ValueError(message) from None
     return Field(
         name=field["name"],
         type=field["type"],
         description=field.get("description", ""),
-        constraints=MappingProxyType(dict(field.get("constraints", {}))),
+        constraints=MappingProxyType(constraints),
         unit=field.get("unit"),
     )
 
 
 def _foreign_key(key: Mapping[str, Any]) -> ForeignKey:
     return ForeignKey(
-        fields=tuple(key["fields"]),
+        fields=_names(key["fields"]),
         table=key["reference"]["resource"],
-        table_fields=tuple(key["reference"]["fields"]),
+        table_fields=_names(key["reference"]["fields"]),
     )
+
+
+def _names(names: str | Sequence[str]) -> tuple[str, ...]:
+    # the standard allows a single name without a list
+    return (names,) if isinstance(names, str) else tuple(names)
+
+
+def _check_keys(tables: Sequence[Table]) -> None:
+    columns = {table.name: set(table.columns) for table in tables}
+    for table in tables:
+        used = {table.name: set(table.primary_key)}
+        for key in table.foreign_keys:
+            used[table.name] |= set(key.fields)
+            used.setdefault(key.table, set()).update(key.table_fields)
+        for name, needed in used.items():
+            unknown = needed - columns.get(name, set())
+            if unknown:
+                message = (
+                    f"a key of the table '{table.name}' names the column "
+                    f"'{min(unknown)}' of '{name}', which is not described"
+                )
+                raise ValueError(message)

@@ -10,7 +10,7 @@ from geodata.validation.cells import check_cells
 from geodata.validation.citations import check_citations
 from geodata.validation.coordinates import check_coordinates
 from geodata.validation.currencies import check_currencies
-from geodata.validation.form import check_form
+from geodata.validation.form import check_described, check_form
 from geodata.validation.implementations import check_implementations
 from geodata.validation.keys import check_keys
 from geodata.validation.markup import check_markup
@@ -66,6 +66,10 @@ def validate_tables(folder: Path = FOLDER) -> tuple[Problem, ...]:
         schema = read_schema(folder)
     except DataError as error:
         return error.problems
+    undescribed = tuple(check_described(schema))
+    if undescribed:
+        # the other checks rely on the columns that the program reads
+        return undescribed
     package = Package(folder, schema)
     found = [problem for check in CHECKS for problem in check(package)]
     return tuple(sorted(found, key=_place(schema)))

@@ -1,4 +1,4 @@
-"""Check: every table is there, and is a CSV file with the columns that are described."""
+"""Check: every table that is needed is described, is there and can be read."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from geodata.records import (
     Record,
 )
 from geodata.records.columns import columns_of, links_of
-from geodata.schema import DESCRIPTOR
+from geodata.schema import DESCRIPTOR, Schema
 from geodata.validation.package import Package
 
 READ_KINDS: tuple[type[Record], ...] = (
@@ -26,32 +26,39 @@ READ_KINDS: tuple[type[Record], ...] = (
 
 
 def check_form(package: Package) -> Iterator[Problem]:
-    """Find files that cannot be read and tables that the program needs but nothing describes."""
+    """Find tables that are missing or cannot be read."""
     for text in package.tables.values():
         yield from text.problems
+
+
+def check_described(schema: Schema) -> Iterator[Problem]:
+    """Find tables and columns that the program reads and the descriptor lacks."""
+    for table, columns in _needed().items():
+        if table not in schema.tables:
+            yield Problem(
+                file=DESCRIPTOR,
+                field="resources",
+                value=table,
+                message="A table that the dossier needs is not described.",
+                remedy=f"Restore the resource named '{table}'.",
+            )
+            continue
+        for column in sorted(columns - set(schema.tables[table].columns)):
+            yield Problem(
+                file=DESCRIPTOR,
+                field=f"resources/{table}/schema/fields",
+                value=column,
+                message="A column that the dossier needs is not described.",
+                remedy=f"Restore the field named '{column}'.",
+            )
+
+
+def _needed() -> dict[str, set[str]]:
+    """Return the columns of each table that the records and their links are read from."""
+    needed: dict[str, set[str]] = {}
     for kind in READ_KINDS:
-        needed = {kind.TABLE: {column.name for column in columns_of(kind)}}
+        needed.setdefault(kind.TABLE, set()).update(item.name for item in columns_of(kind))
         for link in links_of(kind).values():
-            needed[link.table] = {link.column} if link.column else set()
-        for table, columns in needed.items():
-            yield from _undescribed(package, table, columns)
-
-
-def _undescribed(package: Package, table: str, columns: set[str]) -> Iterator[Problem]:
-    if table not in package.schema.tables:
-        yield Problem(
-            file=DESCRIPTOR,
-            field="resources",
-            value=table,
-            message="A table that the dossier needs is not described.",
-            remedy=f"Restore the resource named '{table}'.",
-        )
-        return
-    for column in sorted(columns - set(package.schema.tables[table].columns)):
-        yield Problem(
-            file=DESCRIPTOR,
-            field=f"resources/{table}/schema/fields",
-            value=column,
-            message="A column that the dossier needs is not described.",
-            remedy=f"Restore the field named '{column}'.",
-        )
+            value = {link.column} if link.column else set()
+            needed.setdefault(link.table, set()).update(kind.KEY, value)
+    return needed

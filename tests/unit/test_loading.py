@@ -59,9 +59,17 @@ def test_a_descriptor_cannot_lead_out_of_its_folder(package: PackageCopy) -> Non
 
 
 def test_a_table_that_is_not_described_is_refused(package: PackageCopy) -> None:
+    package.change(DESCRIPTOR, '"name": "votes"', '"name": "ballots"')
+    with pytest.raises(DataError, match="The table is not described") as caught:
+        _ = load(package.folder).votes
+    assert caught.value.problems[0].value == "votes"
+
+
+def test_a_link_to_a_table_that_is_not_described_is_refused(package: PackageCopy) -> None:
     package.change(DESCRIPTOR, '"name": "sites"', '"name": "places"')
     (problem,) = refusal(package)
-    assert (problem.file, problem.value) == (DESCRIPTOR, "sites")
+    assert problem.file == DESCRIPTOR
+    assert "of 'sites', which is not described" in problem.message
 
 
 def test_missing_and_unknown_columns_are_named(package: PackageCopy) -> None:

@@ -133,3 +133,29 @@ def test_two_breakages_are_two_problems_in_the_order_of_the_files(package: Packa
         ("tables/regions.csv", second),
         ("tables/treaty_sources.csv", third),
     ]
+
+
+def test_a_key_over_a_column_that_is_not_there_is_one_problem(package: PackageCopy) -> None:
+    package.change(
+        DESCRIPTOR,
+        '"primaryKey": [\n          "flow_id"\n',
+        '"primaryKey": [\n          "flow"\n',
+    )
+    (problem,) = found(package)
+    assert problem.file == DESCRIPTOR
+    assert "'flow' of 'aid_flows'" in problem.message
+
+
+def test_a_pattern_that_is_none_is_one_problem(package: PackageCopy) -> None:
+    package.change(DESCRIPTOR, '"pattern": "[A-Z]{2}"', '"pattern": "[A-Z"')
+    (problem,) = found(package)
+    assert problem.file == DESCRIPTOR
+    assert "'iso2' cannot be used" in problem.message
+
+
+def test_a_table_that_is_not_described_stops_before_the_other_checks(
+    package: PackageCopy,
+) -> None:
+    package.change(DESCRIPTOR, '"name": "votes"', '"name": "ballots"')
+    (problem,) = found(package)
+    assert (problem.file, problem.value) == (DESCRIPTOR, "votes")
