@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from geodata.dossier import KINDS
 from geodata.problems import Problem
 from geodata.records import DiscrepancyValue, Record, Rule
-from geodata.records.columns import columns_of, links_of
+from geodata.records.columns import links_of
 from geodata.validation.package import Package, exception_remedy, joined
 
 _SOURCE = "source_id"
@@ -13,16 +13,23 @@ _SOURCE = "source_id"
 
 def check_citations(package: Package) -> Iterator[Problem]:
     """Find records without a source and sources without a record."""
-    cited: set[str] = set()
     kinds: tuple[type[Record], ...] = (*KINDS.values(), DiscrepancyValue)
     for kind in kinds:
         link = links_of(kind).get("sources")
         if link is not None:
-            cited |= package.values(link.table, _SOURCE)
             yield from _unsourced(package, kind, link.table)
-        elif kind.TABLE != "sources" and _SOURCE in {item.name for item in columns_of(kind)}:
-            cited |= package.values(kind.TABLE, _SOURCE)
-    yield from _uncited(package, cited)
+    yield from _uncited(package, _cited(package))
+
+
+def _cited(package: Package) -> set[str]:
+    """Return the sources that any table refers to."""
+    return {
+        ident
+        for table in package.schema.tables.values()
+        for reference in table.foreign_keys
+        if reference.table == "sources"
+        for ident in package.values(table.name, reference.fields[0])
+    }
 
 
 def _unsourced(package: Package, kind: type[Record], link: str) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from geodata.records.columns import columns_of, links_of
 from geodata.schema import FOLDER, read_schema
 from geodata.validation.form import READ_KINDS
 
+# rows as researched; later research may add to them
 COUNTS = {
     "treaties": 98,
     "provisions": 240,
@@ -43,8 +44,8 @@ def comparable(kind: type[Record], row: dict[str, str]) -> dict[str, object]:
 
 
 @pytest.mark.parametrize(("table", "count"), COUNTS.items())
-def test_every_researched_row_is_a_record(dossier: Dossier, table: str, count: int) -> None:
-    assert len(dossier.table(table)) == count
+def test_no_researched_row_is_lost(dossier: Dossier, table: str, count: int) -> None:
+    assert len(dossier.table(table)) >= count
 
 
 @pytest.mark.parametrize("table", KINDS)
