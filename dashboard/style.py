@@ -83,8 +83,9 @@ class LayerStyle:
     """How one class of features is drawn.
 
     Colours are token names; `weight` and `size` are CSS pixels at zoom 7; `dash` is an SVG dash
-    pattern; `hatch` the angle of the hatching in degrees, or None for a plain fill; `symbol` the
-    name of a point symbol.
+    pattern; `core` the token of a thinner line along the middle, which makes a line double, and
+    `core_weight` its width; `hatch` the angle of the hatching in degrees, or None for a plain
+    fill; `symbol` the name of a point symbol.
     """
 
     geometry: Geometry
@@ -93,6 +94,8 @@ class LayerStyle:
     stroke: str | None = None
     weight: float = 0.0
     dash: str | None = None
+    core: str | None = None
+    core_weight: float = 0.0
     hatch: int | None = None
     symbol: str | None = None
     size: float = 0.0
@@ -120,6 +123,22 @@ STYLES: Final[Mapping[str, LayerStyle]] = MappingProxyType(
         "administrative_boundary_line": LayerStyle(
             Geometry.LINE, stroke="abl", weight=2.4, dash="7 5"
         ),
+        "GE-AB_as_recognised": LayerStyle(Geometry.AREA, fill="abkhazia", fill_opacity=0.16),
+        "GE-SO_as_recognised": LayerStyle(Geometry.AREA, fill="south-ossetia", fill_opacity=0.16),
+        "GE-AB_by_control": LayerStyle(
+            Geometry.AREA, fill="abkhazia", fill_opacity=0.10, stroke="abkhazia", hatch=90
+        ),
+        "GE-SO_by_control": LayerStyle(
+            Geometry.AREA, fill="south-ossetia", fill_opacity=0.10, stroke="south-ossetia", hatch=0
+        ),
+        # double, as many maps draw the border of a state
+        "state_border_as_recognised_ab": LayerStyle(
+            Geometry.LINE, stroke="abkhazia", weight=4, core="land", core_weight=1.4
+        ),
+        "state_border_as_recognised_so": LayerStyle(
+            Geometry.LINE, stroke="south-ossetia", weight=4, core="land", core_weight=1.4
+        ),
+        "line_of_control": LayerStyle(Geometry.LINE, stroke="abl", weight=3.4, dash="2 3"),
         "border_not_controlled_by_tbilisi": LayerStyle(
             Geometry.LINE, stroke="border", weight=1.4, dash="2 4"
         ),

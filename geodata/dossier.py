@@ -31,6 +31,8 @@ KINDS: Mapping[str, type[records.Record]] = MappingProxyType(
             records.State,
             records.Actor,
             records.Region,
+            records.Viewpoint,
+            records.PublisherViewpoint,
         )
     }
 )
@@ -142,6 +144,16 @@ class Dossier:
     def regions(self) -> Mapping[str, records.Region]:
         """Georgia and the two breakaway regions by code."""
         return self._tables.read(records.Region)
+
+    @cached_property
+    def viewpoints(self) -> Mapping[str, records.Viewpoint]:
+        """Viewpoints from which the map is drawn, by name; the first is the default."""
+        return self._tables.read(records.Viewpoint)
+
+    @cached_property
+    def publisher_viewpoints(self) -> Mapping[str, records.PublisherViewpoint]:
+        """What a publisher of map data draws, by the code of the audience."""
+        return self._tables.read(records.PublisherViewpoint)
 
     @cached_property
     def first_date(self) -> date:

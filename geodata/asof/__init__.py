@@ -16,6 +16,7 @@ from geodata.asof.force import (
     instrument_status,
     instruments,
 )
+from geodata.asof.picture import Picture, picture
 from geodata.asof.places import SiteOperation, events, sites
 from geodata.asof.region_briefing import SPEAKERS, RegionBriefing, briefing
 from geodata.asof.stances import (
@@ -39,6 +40,7 @@ __all__ = [
     "ImplementationState",
     "ImplementationStatus",
     "InstrumentStatus",
+    "Picture",
     "ProvisionStatus",
     "Recognition",
     "RegionBriefing",
@@ -54,6 +56,7 @@ __all__ = [
     "last_vote",
     "latest_statement",
     "next_change",
+    "picture",
     "previous_change",
     "provisions",
     "recognitions",

@@ -18,6 +18,7 @@ from geodata.records.indicator import Indicator
 from geodata.records.location import LocationPrecision
 from geodata.records.position import Position, PositionKind, Stance
 from geodata.records.provision import Implementation, Provision, Topic
+from geodata.records.publisher_viewpoint import PublisherDrawing, PublisherViewpoint
 from geodata.records.record import Record
 from geodata.records.region import Region
 from geodata.records.resolution import Body, Outcome, Resolution
@@ -25,6 +26,7 @@ from geodata.records.site import Site, SiteKind, SiteStatus
 from geodata.records.source import Source, SourceKind
 from geodata.records.state import State
 from geodata.records.treaty import Treaty, TreatyStatus
+from geodata.records.viewpoint import Part, Viewpoint, ViewpointDrawing
 from geodata.records.vote import Vote, VoteChoice
 
 __all__ = [
@@ -47,9 +49,12 @@ __all__ = [
     "Indicator",
     "LocationPrecision",
     "Outcome",
+    "Part",
     "Position",
     "PositionKind",
     "Provision",
+    "PublisherDrawing",
+    "PublisherViewpoint",
     "Record",
     "Region",
     "Resolution",
@@ -65,6 +70,8 @@ __all__ = [
     "Topic",
     "Treaty",
     "TreatyStatus",
+    "Viewpoint",
+    "ViewpointDrawing",
     "Vote",
     "VoteChoice",
     "as_row",

@@ -10,6 +10,7 @@ from geodata.records import (
     DiscrepancyValue,
     Implementation,
     Record,
+    ViewpointDrawing,
 )
 from geodata.records.columns import columns_of, links_of
 from geodata.schema import DESCRIPTOR, Schema
@@ -21,6 +22,7 @@ READ_KINDS: tuple[type[Record], ...] = (
     DiscrepancyValue,
     DiscrepancyRecord,
     AllowedException,
+    ViewpointDrawing,
 )
 """Every kind of record that is read from a table."""
 

@@ -27,7 +27,7 @@ COUNTS = {
     "events": 196,
     "sites": 48,
     "indicators": 190,
-    "sources": 1031,
+    "sources": 1032,
     "regions": 3,
 }
 
