@@ -18,6 +18,7 @@ from dashboard.errors import DashboardError
 from dashboard.memory import settle
 from dashboard.serving.routes import routes, warm
 from dashboard.serving.security import SecurityHeaders
+from dashboard.settings import apply_settings
 from geodata.errors import DataError
 
 _LOG = logging.getLogger(__name__)
@@ -26,6 +27,7 @@ _SCRIPT = Path(__file__).with_name("app.py")
 
 @asynccontextmanager
 async def _lifespan(_app: App) -> AsyncIterator[dict[str, Any]]:
+    apply_settings()
     settle()
     # In the background: the first visitor may come while the fonts are still being cut.
     warming = asyncio.create_task(asyncio.to_thread(_warm_quietly))
@@ -41,10 +43,8 @@ def _warm_quietly() -> None:
         _LOG.warning("Not everything could be prepared ahead. %s", error)
 
 
-# Streamlit looks for settings beside the script of the first application that is made, and reads
-# them once. The routes ask for one, so there must be an application before them.
-App(_SCRIPT)
-
+# The routes ask for the base path; and the application reads Streamlit's own files anew.
+apply_settings()
 # In this form, because `streamlit run` reads the source to find the application.
 app = App(
     _SCRIPT,
@@ -52,3 +52,4 @@ app = App(
     middleware=[Middleware(SecurityHeaders)],
     lifespan=_lifespan,
 )
+apply_settings()
