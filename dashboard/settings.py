@@ -35,7 +35,7 @@ def apply_settings() -> None:
 
 
 def _value(text: str) -> object:
-    """Read a variable as TOML where it is a number or a truth value, else as the text that it is."""
+    """Read a variable as a TOML value, such as a number or a truth value, else as text."""
     try:
         read: object = tomllib.loads(f"value = {text}")["value"]
     except tomllib.TOMLDecodeError:
