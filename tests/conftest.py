@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -67,5 +68,7 @@ def _ask(
         "headers": sent,
         "state": {},
     }
-    asyncio.run(app(scope, receive, send))  # type: ignore[arg-type]
+    with ThreadPoolExecutor(max_workers=1) as threads:
+        # Not in this thread, in which the browser's driver keeps an event loop of its own.
+        threads.submit(lambda: asyncio.run(app(scope, receive, send))).result()  # type: ignore[arg-type]
     return answer
