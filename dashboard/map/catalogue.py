@@ -87,7 +87,7 @@ CATALOGUE: Final = (
     CatalogueEntry("port", "sites", "Ports", ("port",)),
     CatalogueEntry("dam", "sites", "Dams", ("dam",)),
     CatalogueEntry("tunnel", "sites", "Tunnels", ("tunnel",)),
-    CatalogueEntry("transfers", "money", "Russian aid, this year", ("transfers",), on=True),
+    CatalogueEntry("transfers", "money", "Russian aid", ("transfers",), on=True),
     CatalogueEntry(
         "states",
         "positions",
@@ -95,7 +95,8 @@ CATALOGUE: Final = (
         ("recognises", "yes", "no", "abstain"),
         files=("world_countries",),
     ),
-    CatalogueEntry("events", "events", "Events within a year", ("event",)),
+    CatalogueEntry("events", "events", "Events ± 1 year", ("event",)),
+    CatalogueEntry("density", "events", "Incident density", ("density",)),
     CatalogueEntry("places", "basemap", "Place names", ("label",), on=True, files=("places",)),
     CatalogueEntry("relief", "basemap", "Relief", ("hillshade",), on=True, files=("hillshade",)),
     CatalogueEntry("rivers", "basemap", "Rivers", ("rivers",), on=True, files=("rivers",)),

@@ -10,11 +10,13 @@ import { createReporter, followTheme } from './bridge.js'
 import { h } from './dom.js'
 import { Dossier } from './dossier.js'
 import { addBasemap, riversLayer } from './layers/basemap.js'
+import { createDensity } from './layers/density.js'
 import { createLoader, createPanes } from './layers/geometry.js'
 import { addLabels } from './layers/labels.js'
 import { boundaryLines, subdivisions } from './layers/lines.js'
 import { createPoints } from './layers/points.js'
 import { addRegions } from './layers/regions.js'
+import { followStacking } from './layers/stacking.js'
 import { createStates } from './layers/states.js'
 import { createTransfers } from './layers/transfers.js'
 import { createTreatyBadges } from './layers/treaty_badges.js'
@@ -23,6 +25,7 @@ import { createPopups } from './popup/popups.js'
 import { createStore } from './store.js'
 import { applyTheme } from './theme.js'
 import { createTimebar } from './timebar.js'
+import { addViewpoint } from './viewpoint.js'
 
 /** @typedef {import('./layers/context.js').MapConfig} MapConfig */
 /** @typedef {import('./layers/context.js').MapContext} MapContext */
@@ -89,19 +92,21 @@ async function assemble(map, host, config, table) {
   const regions = await addRegions(map, context, (id) => open(`region:${id}`))
   const points = createPoints(map, context, (kind, id) => open(`${kind}:${id}`))
   const badges = createTreatyBadges(map, context, (id) => open(`region:${id}`, { tab: 'treaties' }))
-  const labels = await addLabels(map, context, () => [...points.boxes(), ...badges.boxes()])
+  const labels = await addLabels(map, context, { symbols: points.boxes, badges: badges.boxes })
   const transfers = createTransfers(map, context, (id) => open(`region:${id}`, { tab: 'aid' }))
+  const density = createDensity(map, context)
   createStates(map, context, (id) => open(`state:${id}`))
 
   /** Layers that are fetched when first switched on. @type {Record<string, () => Promise<any>>} */
   const makers = {
     rivers: () => riversLayer(context),
-    abl: () => boundaryLines(context, ['administrative_boundary_line']),
-    border: () => boundaryLines(context, ['border', 'border_not_controlled_by_tbilisi']),
-    adm1: () => subdivisions(context, 'adm1_regions', 'adm1'),
-    subjects: () => subdivisions(context, 'russia_adjacent_subjects', 'subjects'),
+    abl: () => boundaryLines(context, 'abl', ['administrative_boundary_line']),
+    border: () => boundaryLines(context, 'border', ['border', 'border_not_controlled_by_tbilisi']),
+    adm1: () => subdivisions(context, 'adm1', 'adm1_regions', 'adm1'),
+    subjects: () => subdivisions(context, 'subjects', 'russia_adjacent_subjects', 'subjects'),
   }
-  switchLayers(map, store, makers)
+  const drawn = switchLayers(map, store, makers)
+  followStacking(map, store)
   store.watch(['layers'], ({ layers }) => {
     regions?.setVisible(layers.has('regions'))
     // without the layer of places the names of areas still show
@@ -109,9 +114,13 @@ async function assemble(map, host, config, table) {
     if (relief) layers.has('relief') ? relief.addTo(map) : relief.remove()
   })
 
-  addChrome(map, host, context, (id, date) => countOf(dossier, { transfers, treaties: badges }, id, date))
+  addChrome(map, host, context, (id, date) => countOf(dossier, { transfers, treaties: badges, density }, id, date), {
+    zoomTo: (id) => zoomTo(map, points.boundsOf(id) ?? drawn.boundsOf(id)),
+  })
   let sources = null
-  createPopups(map, context, { regions, points, host, loadSources: () => (sources ??= json(config.sources)) })
+  const loadSources = () => (sources ??= json(config.sources))
+  createPopups(map, context, { regions, points, host, loadSources })
+  addViewpoint(map, context, host, loadSources)
   const ignored = noticeCard(notices)
   if (ignored) host.append(ignored)
 
@@ -154,6 +163,8 @@ function isHome(map) {
 function switchLayers(map, store, makers) {
   /** @type {Map<string, Promise<any>>} */
   const made = new Map()
+  /** @type {Map<string, any>} */
+  const bounds = new Map()
   store.watch(['layers'], ({ layers }) => {
     for (const [id, make] of Object.entries(makers)) {
       if (!layers.has(id) && !made.has(id)) continue
@@ -161,11 +172,27 @@ function switchLayers(map, store, makers) {
       made.set(id, promise)
       promise.then((layer) => {
         if (!layer) return
+        bounds.set(id, extentOf(layer))
         if (store.get().layers.has(id)) layer.addTo(map)
         else layer.remove()
       })
     }
   })
+  return { boundsOf: (/** @type {string} */ id) => bounds.get(id) ?? null }
+}
+
+/** Bounds of a layer or of all layers of a group. @param {any} layer @returns {any} */
+function extentOf(layer) {
+  if (layer.getBounds) return layer.getBounds()
+  const bounds = L.latLngBounds([])
+  layer.eachLayer?.((/** @type {any} */ part) => bounds.extend(extentOf(part)))
+  return bounds
+}
+
+/** Show the whole of a layer, or of Georgia where a layer has no extent of its own. @param {any} map @param {any} bounds */
+function zoomTo(map, bounds) {
+  if (bounds?.isValid()) map.fitBounds(bounds, { paddingTopLeft: map.getSize().x > 1000 ? [262, 30] : [20, 60], paddingBottomRight: [30, 116], maxZoom: 11 })
+  else fitHome(map)
 }
 
 /**
@@ -188,9 +215,10 @@ function countOf(dossier, counters, id, date) {
  * @param {HTMLElement} host
  * @param {MapContext} context
  * @param {(id: string, date: string) => number|null} counter
+ * @param {import('./panel/layer_menu.js').LayerActions} actions
  */
-function addChrome(map, host, context, counter) {
-  const cards = h('div', { class: 'cards' }, createPanel(context, counter), createTimebar(context))
+function addChrome(map, host, context, counter, actions) {
+  const cards = h('div', { class: 'cards' }, createPanel(context, counter, actions), createTimebar(context))
   const zoom = h('div', { class: 'card zoom' },
     h('button', { type: 'button', 'aria-label': 'Zoom in', title: 'Zoom in', onclick: () => map.zoomIn() }, '+'),
     h('button', { type: 'button', 'aria-label': 'Zoom out', title: 'Zoom out', onclick: () => map.zoomOut() }, '−'),

@@ -4,11 +4,15 @@
  */
 
 import { h, s } from './dom.js'
+import { layerMenu, layerReset } from './panel/layer_menu.js'
 import { symbol } from './symbols.js'
 import { colour, hatchPattern } from './theme.js'
 
 /** @typedef {import('./layers/context.js').MapContext} MapContext */
 /** @typedef {MapContext['config']['catalogue'][number]} CatalogueEntry */
+
+/** Layers that are folded away in the panel. */
+const FOLDED = new Set(['idp_settlement', 'airport', 'port', 'dam', 'tunnel'])
 
 const WIDTH = 24
 const HEIGHT = 14
@@ -16,9 +20,9 @@ const HEIGHT = 14
 /**
  * The swatch of a layer, drawn from the style table.
  * @param {import('./theme.js').StyleTable} table
- * @param {CatalogueEntry} entry
+ * @param {{id: string, styles: string[]}} entry
  */
-function swatch(table, entry) {
+export function swatch(table, entry) {
   const style = table.styles[entry.styles[0]]
   if (style.geometry === 'point') return h('span', { class: 'swatch' }, symbol(style, 16))
   const drawing = s('svg', { width: WIDTH, height: HEIGHT, 'aria-hidden': 'true', focusable: 'false' })
@@ -27,6 +31,7 @@ function swatch(table, entry) {
       const part = table.styles[name]
       const y = ((index + 0.5) * HEIGHT) / entry.styles.length
       drawing.append(s('line', { x1: 0, y1: y, x2: WIDTH, y2: y, stroke: colour(part.stroke), 'stroke-width': part.weight, 'stroke-dasharray': part.dash }))
+      if (part.core) drawing.append(s('line', { x1: 0, y1: y, x2: WIDTH, y2: y, stroke: colour(part.core), 'stroke-width': part.core_weight }))
     })
   } else if (style.geometry === 'flow') {
     drawing.append(s('path', { d: `M0 ${HEIGHT - 2}Q${WIDTH / 2} 0 ${WIDTH - 5} ${HEIGHT / 2}l-1 -4 6 5 -7 3z`, fill: 'none', stroke: colour(style.stroke), 'stroke-width': 2.4 }))
@@ -53,8 +58,10 @@ function swatch(table, entry) {
 /**
  * @param {MapContext} context
  * @param {(id: string, date: string) => number|null} countOf
+ * @param {import('./panel/layer_menu.js').LayerActions} actions
  */
-export function createPanel({ table, config, store }, countOf) {
+export function createPanel(context, countOf, actions) {
+  const { table, config, store } = context
   /** @type {Map<string, {row: HTMLElement, box: HTMLInputElement, count: HTMLElement}>} */
   const rows = new Map()
 
@@ -72,14 +79,26 @@ export function createPanel({ table, config, store }, countOf) {
     const count = h('span', { class: 'count' })
     const line = h('label', { class: 'layer', for: `layer-${entry.id}` }, box, swatch(table, entry), h('span', { class: 'layer-name' }, entry.label), count)
     rows.set(entry.id, { row: line, box, count })
-    return line
+    const { button, menu } = layerMenu(entry, context, actions)
+    return h('div', { class: 'layer-row' }, line, button, menu)
+  }
+
+  /** The rows of a group; what few look for is folded away. @param {string} group */
+  function rowsOf(group) {
+    const entries = config.catalogue.filter((entry) => entry.group === group)
+    const folded = entries.filter((entry) => FOLDED.has(entry.id))
+    return [
+      ...entries.filter((entry) => !folded.includes(entry)).map(row),
+      folded.length > 0 && h('details', { class: 'more-sites', open: folded.some((entry) => store.get().layers.has(entry.id)) },
+        h('summary', {}, `${folded.length} more kinds of site`), folded.map(row)),
+    ]
   }
 
   const body = h('div', { class: 'panel-body' }, config.groups.map((group) => h(
     'fieldset', { class: 'layer-group' },
     h('legend', {}, group.label),
-    config.catalogue.filter((entry) => entry.group === group.id).map(row),
-  )), config.missing.length > 0 && h('p', { class: 'panel-note' }, `Not in this edition: ${config.missing.join(', ')}.`))
+    rowsOf(group.id),
+  )), layerReset(context), config.missing.length > 0 && h('p', { class: 'panel-note' }, `Not in this edition: ${config.missing.join(', ')}.`))
   const toggle = h('button', {
     type: 'button', class: 'panel-toggle', 'aria-expanded': 'true', 'aria-controls': 'layer-panel-body',
     onclick: () => setOpen(toggle.getAttribute('aria-expanded') !== 'true'),

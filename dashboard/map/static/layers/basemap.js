@@ -35,7 +35,7 @@ export async function addBasemap(map, { table, load, config }) {
 export async function riversLayer({ table, load }) {
   const rivers = await load('rivers')
   if (!rivers) return null
-  return drawFeatures(table, rivers, 'water', () => 'rivers', {
+  return drawFeatures(table, rivers, 'rivers', () => 'rivers', {
     tweak: (options, properties) => ({
       ...options,
       weight: properties.rank === MAJOR_RIVER_RANK ? options.weight * 1.2 : options.weight * 0.6,

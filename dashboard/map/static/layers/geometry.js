@@ -11,13 +11,13 @@ import { hatchPattern, patternId, pathOptions } from '../theme.js'
 /** @typedef {import('../theme.js').StyleTable} StyleTable */
 
 /** Panes from the ground up; the numbers keep clear of Leaflet's own panes. */
-const PANES = ['land', 'relief', 'water', 'world', 'area', 'line', 'flow', 'point', 'label']
+const PANES = ['land', 'relief', 'water', 'rivers', 'world', 'area', 'subjects', 'adm1', 'border', 'abl', 'line', 'density', 'flow', 'point', 'label']
 
 /** @param {any} map Leaflet map */
 export function createPanes(map) {
   PANES.forEach((name, index) => {
     const pane = map.createPane(name)
-    pane.style.zIndex = String(210 + index * 20)
+    pane.style.zIndex = String(210 + index * 14)
     if (name !== 'point' && name !== 'area' && name !== 'world') pane.style.pointerEvents = 'none'
   })
 }

@@ -6,6 +6,7 @@
 
 import { h } from '../dom.js'
 import { symbol } from '../symbols.js'
+import { layerPane } from './stacking.js'
 import { onActivate } from './activation.js'
 import { REGION_NAMES_AT } from './name_places.js'
 
@@ -32,7 +33,7 @@ export function createTreatyBadges(map, { table, dossier, store }, onOpen) {
       if (number === 0) continue
       const words = `${number} ${number === 1 ? 'instrument' : 'instruments'} in force: ${dossier.data.regions[region].en}`
       group.addLayer(onActivate(L.marker(at, {
-        pane: 'point', keyboard: true, title: words, alt: words,
+        pane: layerPane(map, 'treaties'), keyboard: true, title: words, alt: words,
         icon: L.divIcon({ className: 'badge-anchor', iconSize: [0, 0], html: h('span', { class: 'badge' }, symbol(table.styles.treaties, 13), number) }),
       }), () => onOpen(region)))
     }

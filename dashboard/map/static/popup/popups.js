@@ -7,6 +7,7 @@
 
 import { fill, h } from '../dom.js'
 import { formatDate } from '../dates.js'
+import { nameList, nameOf, regionNames, titleOf } from '../names.js'
 import { readReference } from '../store.js'
 import { aidTab } from './aid.js'
 import { Citations } from './marks.js'
@@ -22,7 +23,7 @@ import { treatyTab } from './treaties.js'
 const PHONE = 700
 
 /** Room that the cards on the map take, CSS pixels. */
-const EDGES = { top: 14, side: 16, left: 262, bottom: 112 }
+const EDGES = { top: 62, side: 16, left: 262, bottom: 112 }
 
 /**
  * @param {any} map
@@ -45,15 +46,13 @@ export function createPopups(map, { dossier, store }, { regions, points, host, l
     // numbers start anew in each tab
     const cite = () => new Citations(loadSources, dossier)
     const body = h('article', { class: 'dossier' })
-    const head = (/** @type {string} */ title, /** @type {Node|string|null} */ sub) => h('header', { class: 'dossier-head' },
+    const head = (/** @type {Node|string} */ title, /** @type {Node|string|null} */ sub) => h('header', { class: 'dossier-head' },
       h('h3', {}, title), sub && h('p', { class: 'dossier-sub' }, sub),
       h('button', { type: 'button', class: 'dossier-close', 'aria-label': 'Close', onclick: close }, '×'))
     if (selection.kind === 'region') {
-      const names = dossier.data.regions[selection.id]
+      const [title, others] = titleOf(regionNames(dossier.data.regions, selection.id), store.get().names)
       body.dataset.region = selection.id
-      fill(body, head(names.en, h('span', {},
-        `as of ${formatDate(day)}`, h('br'),
-        h('span', { lang: 'ka' }, names.ka), names.own && [' · ', h('span', { lang: names.ownLang }, names.own)], ' · ', h('span', { lang: 'ru' }, names.ru))),
+      fill(body, head(h('span', { lang: title.lang }, title.text), h('span', {}, `as of ${formatDate(day)}`, h('br'), nameList(others))),
       createTabs([
         { id: 'treaties', label: 'Treaty terms', build: () => treatyTab(selection.id, day, dossier, cite()) },
         { id: 'aid', label: 'Aid flows', build: () => aidTab(selection.id, day, dossier, cite()) },
@@ -68,7 +67,8 @@ export function createPopups(map, { dossier, store }, { regions, points, host, l
       const row = rows.find((item) => item.id === selection.id)
       if (!row) return null
       body.dataset[selection.kind] = row.id
-      fill(body, head(row.name, dossier.data.regions[row.region].en),
+      const place = nameOf(regionNames(dossier.data.regions, row.region), store.get().names)
+      fill(body, head(row.name, h('span', { lang: place.lang }, place.text)),
         h('div', { class: 'tab-panel', tabindex: 0 }, selection.kind === 'site' ? siteContent(row, day, dossier, cite()) : eventContent(row, day, dossier, cite())))
     }
     return body
@@ -135,7 +135,7 @@ export function createPopups(map, { dossier, store }, { regions, points, host, l
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && store.get().select) close()
   })
-  store.watch(['select', 'date'], (state, previous) => show(state.select !== previous.select || state === previous))
+  store.watch(['select', 'date', 'names'], (state, previous) => show(state.select !== previous.select || state === previous))
   map.on('resize', () => { if (store.get().select) show(false) })
   return { points }
 }
