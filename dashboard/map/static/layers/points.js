@@ -27,17 +27,14 @@ import { layerPane } from './stacking.js'
  * @property {boolean} later
  */
 
-/**
- * Zoom from which symbols can be pressed. In a wider view, such as all of Georgia on a phone, they
- * cover the regions and each other; there the region below them answers.
- */
-const APART_FROM = 6.5
-
 /** Clickable size of a symbol, CSS pixels. */
 const TARGET = 26
 
 /** Pixels within which symbols stand together: sites only where they would hide one another. */
 const NEAR = { site: 9, event: 30 }
+
+/** Zoom up to which opening a bundle zooms in. */
+const CLOSEST = 11
 
 /** @param {import('../store.js').ViewState} state @returns {[string, string]} first and last day of the events shown */
 const window = ({ date, since }) => [since ?? addDays(date, -EVENT_WINDOW), since ? date : addDays(date, EVENT_WINDOW)]
@@ -114,10 +111,10 @@ export function createPoints(map, { table, dossier, store }, onOpen) {
   /** Zoom in while that sets the points apart, else spread them around their place. @param {Item[]} items */
   function open(items) {
     const bounds = L.latLngBounds(items.map((item) => item.place.at))
-    const zoom = map.getBoundsZoom(bounds, false, L.point(120, 120))
+    const zoom = Math.min(CLOSEST, map.getBoundsZoom(bounds, false, L.point(120, 120)))
     const apart = bounds.getNorthEast().distanceTo(bounds.getSouthWest()) > 2000
     if (apart && zoom > map.getZoom() + 0.4) {
-      map.setView(bounds.getCenter(), Math.min(zoom, 11))
+      map.setView(bounds.getCenter(), zoom)
       return
     }
     spread = items.map((item) => item.key)
