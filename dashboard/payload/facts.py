@@ -8,11 +8,13 @@ browser only compares dates.
 from datetime import date
 from typing import TYPE_CHECKING
 
+from dashboard.payload.changes import change_rows, war_rows
 from dashboard.payload.instruments import instrument_rows, provision_rows
 from dashboard.payload.labels import LABELS
 from dashboard.payload.money import flow_rows, series_rows
 from dashboard.payload.positions import position_rows, resolution_rows
 from dashboard.payload.sites_events import event_rows, site_rows
+from dashboard.payload.viewpoints import publisher_rows, viewpoint_rows
 
 if TYPE_CHECKING:
     from geodata.dossier import Dossier
@@ -43,7 +45,11 @@ def facts(dossier: "Dossier") -> dict[str, object]:
         "events": event_rows(dossier),
         "flows": flow_rows(dossier),
         "series": series_rows(dossier),
+        "changes": change_rows(dossier),
+        "wars": war_rows(dossier),
         "discrepancies": _discrepancies(dossier),
+        "viewpoints": viewpoint_rows(dossier),
+        "publishers": publisher_rows(dossier),
     }
 
 
