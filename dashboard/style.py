@@ -138,7 +138,7 @@ STYLES: Final[Mapping[str, LayerStyle]] = MappingProxyType(
         "state_border_as_recognised_so": LayerStyle(
             Geometry.LINE, stroke="south-ossetia", weight=4, core="land", core_weight=1.4
         ),
-        "line_of_control": LayerStyle(Geometry.LINE, stroke="abl", weight=3.4, dash="2 3"),
+        "line_of_control": LayerStyle(Geometry.LINE, stroke="abl", weight=4, dash="0.1 6.5"),
         "border_not_controlled_by_tbilisi": LayerStyle(
             Geometry.LINE, stroke="border", weight=1.4, dash="2 4"
         ),

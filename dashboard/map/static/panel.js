@@ -30,7 +30,7 @@ export function swatch(table, entry) {
     entry.styles.forEach((name, index) => {
       const part = table.styles[name]
       const y = ((index + 0.5) * HEIGHT) / entry.styles.length
-      drawing.append(s('line', { x1: 0, y1: y, x2: WIDTH, y2: y, stroke: colour(part.stroke), 'stroke-width': part.weight, 'stroke-dasharray': part.dash }))
+      drawing.append(s('line', { x1: 0, y1: y, x2: WIDTH, y2: y, stroke: colour(part.stroke), 'stroke-width': part.weight, 'stroke-dasharray': part.dash, 'stroke-linecap': part.dash ? 'round' : null }))
       if (part.core) drawing.append(s('line', { x1: 0, y1: y, x2: WIDTH, y2: y, stroke: colour(part.core), 'stroke-width': part.core_weight }))
     })
   } else if (style.geometry === 'flow') {
@@ -48,6 +48,7 @@ export function swatch(table, entry) {
       drawing.append(s('rect', {
         x: index * each + 0.5, y: 0.5, width: each - 1, height: HEIGHT - 1, rx: 2,
         fill: part.hatch === null ? colour(part.fill) : `url(#${id})`,
+        'fill-opacity': part.hatch === null && part.fill_opacity < 0.5 ? part.fill_opacity * 2 : null,
         stroke: colour(part.stroke ?? part.fill),
       }))
     })

@@ -12,6 +12,8 @@ import { s } from './dom.js'
  * @property {string|null} stroke
  * @property {number} weight
  * @property {string|null} dash
+ * @property {string|null} core colour of a thinner line along the middle
+ * @property {number} core_weight
  * @property {number|null} hatch
  * @property {string|null} symbol
  * @property {number} size

@@ -1,152 +1,179 @@
 /**
- * Names on the map: regions, countries, towns. They are placed by importance; a name that would
- * cover a more important one is left out at this zoom.
+ * Names on the map, placed by importance; a name that would cover a more important one, a symbol or
+ * a card is left out at this zoom. A name keeps its element, so that nothing flickers when the date
+ * or the viewpoint changes.
  */
 
-/* global L */
+import { fill, h } from '../dom.js'
+import { pictureNow } from '../picture.js'
+import { labelList, wording } from './label_list.js'
+import { areaBoxes, isFree, riverPlaces, townBoxes } from './placement.js'
 
-import { h } from '../dom.js'
-import { REGION_NAMES_AT } from './name_places.js'
+/** @typedef {import('./label_list.js').Label} Label */
+/** @typedef {import('./placement.js').Box} Box */
+/** @typedef {{label: Label, text: HTMLElement, dot: HTMLElement|null, said: string, width: number, height: number, last: number}} Shown */
 
-/**
- * @typedef {object} Label
- * @property {[number, number]} at latitude, longitude
- * @property {string} text
- * @property {string} lang
- * @property {string} className
- * @property {number} importance smaller is more important
- * @property {number} minZoom
- * @property {boolean} dot
- */
+/** What stands above the map and may not cover a name. */
+const CARDS = '.card, .map-foot p, .leaflet-control-scale-line, .flow-label span, .flow-label'
 
-/** Names of areas with a place of their own; the towns come from the layer. */
-const AREAS = ([
-  { key: 'GE-AB', at: REGION_NAMES_AT['GE-AB'], className: 'label-region', importance: 0, minZoom: 6 },
-  { key: 'GE-SO', at: REGION_NAMES_AT['GE-SO'], className: 'label-region', importance: 0, minZoom: 6.6 },
-  { key: 'GE', at: REGION_NAMES_AT.GE, className: 'label-region', importance: 1, minZoom: 5 },
-  { key: 'RUS', at: [43.95, 42.3], className: 'label-country', importance: 3, minZoom: 5 },
-  { key: 'TUR', at: [40.75, 41.9], className: 'label-country', importance: 3, minZoom: 5 },
-  { key: 'ARM', at: [40.75, 44.4], className: 'label-country', importance: 3, minZoom: 5.5 },
-  { key: 'AZE', at: [40.75, 46.5], className: 'label-country', importance: 3, minZoom: 5.5 },
-])
+/** Names this far outside the map are not placed, CSS pixels. */
+const MARGIN = 80
 
-/** Black Sea label. */
-const SEA = { at: [42.1, 40.4], text: 'Black Sea', className: 'label-sea', importance: 4, minZoom: 5 }
+/** A name more important than this may stand over a symbol. */
+const NEEDED = 3
 
-/** Zoom from which places of a rank are named; rank 1 are capitals and the largest cities. */
-const RANK_ZOOM = [0, 0, 6.4, 7.6, 8.6, 9.6, 10.5, 11]
-
-/** Where a town's name may stand, relative to its dot: right, left, above, below. */
-const ANCHORS = [[7, -8], [-7, -8], [0, -20], [0, 5]]
-
-const HEIGHT = 15
+/** Half of the room of a town's dot, CSS pixels. */
+const DOT = 4
 
 /**
  * @param {any} map
  * @param {import('./context.js').MapContext} context
- * @param {() => [number, number, number, number][]} obstacles boxes of symbols that names must not cover
+ * @param {{symbols: () => Box[], badges: () => Box[]}} obstacles boxes that names must not cover; the name of an area or a capital may stand over a symbol where there is no other room
  */
-export async function addLabels(map, { load, dossier, store }, obstacles) {
-  const places = await load('places')
-  /** @type {Label[]} */
-  const labels = AREAS.map(({ key, at, ...rest }) => ({
-    ...rest,
-    at: /** @type {[number, number]} */ (at),
-    text: dossier.data.regions[key]?.map ?? dossier.actorName(key),
-    lang: 'en',
-    dot: false,
-  }))
-  labels.push({ ...SEA, at: /** @type {[number, number]} */ (SEA.at), lang: 'en', dot: false })
-  for (const { geometry, properties } of places?.features ?? []) {
-    const [lon, lat] = geometry.coordinates
-    const inside = properties.country === 'GE'
-    const rank = properties.rank + (inside ? 0 : 1)
-    labels.push({
-      at: [lat, lon],
-      text: properties.name_en,
-      lang: 'en',
-      className: properties.rank === 1 && inside ? 'label-town label-capital' : 'label-town',
-      importance: 10 + rank * 10,
-      minZoom: RANK_ZOOM[Math.min(rank, RANK_ZOOM.length - 1)],
-      dot: true,
-    })
-  }
-  labels.sort((a, b) => a.importance - b.importance)
-
-  const measure = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'))
+export async function addLabels(map, context, { symbols, badges }) {
+  const { store } = context
+  const labels = await labelList(context)
+  const host = map.getContainer()
   const pane = map.getPane('label')
   pane.setAttribute('aria-hidden', 'true')
+  /** @type {Map<string, Shown>} */
+  const shown = new Map()
+  const schedule = createSchedule(repaint)
+  const cards = new ResizeObserver(schedule)
+
+  /** @param {Label} label */
+  function element(label) {
+    let item = shown.get(label.key)
+    if (item) return item
+    const text = h('span', { class: `label ${label.className}` })
+    const dot = label.kind === 'town' ? h('span', { class: `label-dot${label.className.includes('capital') ? ' label-dot-capital' : ''}` }) : null
+    if (dot) pane.append(dot)
+    pane.append(text)
+    item = { label, text, dot, said: '', width: 0, height: 0, last: 0 }
+    shown.set(label.key, item)
+    return item
+  }
+
+  /** @param {Label} label */
+  function isNear({ at, along }) {
+    if (along) return store.get().layers.has('rivers')
+    const { x, y } = map.latLngToContainerPoint(at)
+    const size = map.getSize()
+    return x > -MARGIN && y > -MARGIN && x < size.x + MARGIN && y < size.y + MARGIN
+  }
 
   function repaint() {
     const zoom = map.getZoom()
-    const size = map.getSize()
-    /** @type {[number, number, number, number][]} */
-    const taken = [...obstacles()]
-    symbols = taken.length
-    const nodes = []
-    for (const label of labels) {
-      if (zoom < label.minZoom) continue
-      const point = map.latLngToContainerPoint(label.at)
-      if (point.x < -60 || point.y < -20 || point.x > size.x + 60 || point.y > size.y + 20) continue
-      const placed = place(label, point, taken)
-      if (!placed) continue
-      nodes.push(draw(label, placed))
-    }
-    pane.replaceChildren(...nodes)
-  }
-
-  let symbols = 0
-
-  /** @param {Label} label */
-  function widthOf(label) {
-    measure.font = label.className.includes('region') ? '600 14px sans-serif' : '500 12px sans-serif'
-    const spacing = label.className === 'label-town' ? 0 : 1.6
-    return measure.measureText(label.text).width + label.text.length * (label.dot ? 0 : spacing) + 4
-  }
-
-  /** @param {Label} label @param {any} point @param {[number, number, number, number][]} taken */
-  function place(label, point, taken) {
-    const width = widthOf(label)
-    const anchors = label.dot ? ANCHORS : [[0, -HEIGHT / 2]]
-    for (const [index, [dx, dy]] of anchors.entries()) {
-      const left = point.x + dx - (label.dot ? [0, width, width / 2, width / 2][index] : width / 2)
-      const box = /** @type {[number, number, number, number]} */ ([left, point.y + dy, left + width, point.y + dy + HEIGHT])
-      // the name of an area may stand over a symbol, the name of a town may not
-      if (taken.slice(label.dot ? 0 : symbols).some((other) => overlaps(box, other))) continue
-      taken.push(box)
-      if (label.dot) taken.push([point.x - 4, point.y - 4, point.x + 4, point.y + 4])
-      return { point, box }
-    }
-    return null
-  }
-
-  /** @param {Label} label @param {{point: any, box: number[]}} placed */
-  function draw(label, { point, box }) {
+    const { names } = store.get()
+    const { drawn } = pictureNow(context)
+    const near = labels.filter((label) => zoom >= label.minZoom && isNear(label)).map(element)
+    for (const item of near) say(item, wording(item.label, names, drawn))
+    // all reading before all writing, so that the layout is computed once
+    for (const item of near) measure(item)
+    const placed = placeAll(near, [...cardBoxes(), ...badges()], symbols())
     const origin = map.containerPointToLayerPoint([0, 0])
-    const text = h('span', { class: `label ${label.className}`, lang: label.lang }, label.text)
-    text.style.transform = `translate(${Math.round(box[0] + origin.x)}px, ${Math.round(box[1] + origin.y)}px)`
-    if (!label.dot) return text
-    const dot = h('span', { class: label.className.includes('capital') ? 'label-dot label-dot-capital' : 'label-dot' })
-    dot.style.transform = `translate(${Math.round(point.x + origin.x)}px, ${Math.round(point.y + origin.y)}px)`
-    const both = document.createDocumentFragment()
-    both.append(dot, text)
-    return both
+    for (const item of shown.values()) draw(item, placed.get(item) ?? null, origin)
   }
 
-  let frame = 0
-  const schedule = () => {
-    cancelAnimationFrame(frame)
-    frame = requestAnimationFrame(repaint)
+  /** @returns {Box[]} */
+  function cardBoxes() {
+    const frame = host.getBoundingClientRect()
+    return [...host.querySelectorAll(CARDS)].map((card) => {
+      cards.observe(card)
+      const { left, top, right, bottom } = card.getBoundingClientRect()
+      return /** @type {Box} */ ([left - frame.left, top - frame.top, right - frame.left, bottom - frame.top])
+    }).filter((box) => box[2] > box[0])
   }
+
+  /** @param {Shown[]} items @param {Box[]} taken @param {Box[]} soft @returns {Map<Shown, Place>} */
+  function placeAll(items, taken, soft) {
+    const placed = new Map()
+    for (const item of items) {
+      const needed = item.label.importance < NEEDED
+      const place = findPlace(item, [...taken, ...soft]) ?? (needed ? findPlace(item, taken) : null)
+      if (!place) continue
+      placed.set(item, place)
+      taken.push(place.box)
+      if (place.point) taken.push([place.point.x - DOT, place.point.y - DOT, place.point.x + DOT, place.point.y + DOT])
+    }
+    return placed
+  }
+
+  /** @typedef {{box: Box, point?: any, angle?: number, middle?: any}} Place */
+
+  /** @param {Shown} item @param {Box[]} taken @returns {Place|null} */
+  function findPlace(item, taken) {
+    const { label, width, height } = item
+    if (label.along) {
+      const course = label.along.map((at) => map.latLngToContainerPoint(at))
+      return riverPlaces(course, width, height, map.getSize()).find(({ box }) => isFree(box, taken)) ?? null
+    }
+    const point = map.latLngToContainerPoint(label.at)
+    const dot = label.kind === 'town'
+    const boxes = dot ? townBoxes(point, width, height) : areaBoxes(point, width, height)
+    // the place of the time before comes first: a name should not jump about
+    const order = [item.last, ...boxes.keys()].filter((index) => index < boxes.length)
+    const index = order.find((one) => isFree(boxes[one], taken))
+    if (index === undefined) return null
+    item.last = index
+    return dot ? { box: boxes[index], point } : { box: boxes[index] }
+  }
+
   map.on('moveend zoomend resize viewreset', schedule)
   map.on('zoomstart', () => pane.classList.add('is-zooming'))
+  map.on('zoomend', () => {
+    for (const item of shown.values()) item.last = 0
+  })
   map.on('zoomend', () => pane.classList.remove('is-zooming'))
-  store.watch(['date', 'layers'], schedule)
+  store.watch(['date', 'layers', 'names', 'viewpoint', 'select'], schedule)
+  // letters that arrive late change the width of every name
+  document.fonts?.addEventListener('loadingdone', () => {
+    for (const item of shown.values()) item.width = 0
+    schedule()
+  })
+  new MutationObserver(schedule).observe(host, { childList: true })
   return {
     /** @param {boolean} on */
     setVisible: (on) => pane.classList.toggle('is-hidden', !on),
   }
 }
 
-/** @param {number[]} a @param {number[]} b */
-const overlaps = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1]
+/** Run once in the next frame, however often it is asked for. @param {() => void} run */
+function createSchedule(run) {
+  let frame = 0
+  return () => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(run)
+  }
+}
+
+/** @param {Shown} item @param {{lines: string[], lang: string, caption: string|null}} words */
+function say(item, { lines, lang, caption }) {
+  const said = [lang, caption, ...lines].join('\n')
+  if (item.said === said) return
+  item.said = said
+  item.width = 0
+  item.text.lang = lang
+  fill(item.text,
+    lines.length > 1 ? lines.map((line) => h('span', { class: 'label-line' }, line)) : lines,
+    caption && h('span', { class: 'label-caption', lang: 'en' }, caption))
+}
+
+/** @param {Shown} item */
+function measure(item) {
+  if (item.width > 0) return
+  item.text.hidden = false
+  item.width = item.text.offsetWidth
+  item.height = item.text.offsetHeight
+}
+
+/** @param {Shown} item @param {any} place @param {{x: number, y: number}} origin */
+function draw({ text, dot, width, height }, place, origin) {
+  text.hidden = place === null
+  if (dot) dot.hidden = place === null
+  if (place === null) return
+  const [x, y] = place.middle ? [place.middle.x - width / 2, place.middle.y - height / 2] : place.box
+  const turn = place.angle ? ` rotate(${place.angle.toFixed(4)}rad)` : ''
+  text.style.transform = `translate(${Math.round(x + origin.x)}px, ${Math.round(y + origin.y)}px)${turn}`
+  if (dot) dot.style.transform = `translate(${Math.round(place.point.x + origin.x)}px, ${Math.round(place.point.y + origin.y)}px)`
+}

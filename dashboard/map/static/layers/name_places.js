@@ -1,9 +1,23 @@
 /**
- * Where the names of regions stand on the map, latitude and longitude. Chosen by eye so that they
- * lie inside the area and clear of its towns.
+ * Where the names of regions begin on the map, latitude and longitude: the name hangs below, the
+ * badge stands above. Chosen by eye so that the name lies inside the area and clear of its towns.
  */
 export const REGION_NAMES_AT = Object.freeze(/** @type {Record<string, [number, number]>} */ ({
-  'GE-AB': [43.12, 40.95],
-  'GE-SO': [42.46, 43.95],
+  'GE-AB': [43.24, 41.0],
+  'GE-SO': [42.63, 44.1],
   GE: [41.86, 42.75],
+}))
+
+/** Countries by the id of the layer of neighbours. */
+export const COUNTRY_NAMES_AT = Object.freeze(/** @type {Record<string, [number, number]>} */ ({
+  RUS: [43.95, 42.3],
+  TUR: [40.75, 41.9],
+  ARM: [40.75, 44.4],
+  AZE: [40.75, 46.5],
+}))
+
+/** Seas by the id of their layer. */
+export const SEA_NAMES_AT = Object.freeze(/** @type {Record<string, [number, number]>} */ ({
+  'Black Sea': [42.1, 40.4],
+  'Caspian Sea': [42.2, 49.2],
 }))

@@ -1,11 +1,13 @@
 /**
- * Georgia's regions: the two breakaway regions hatched, the rest of the country plain. Each answers
- * to a click.
+ * Georgia's regions: the two breakaway regions as the viewpoint draws them, the rest of the country
+ * plain. Each answers to a click.
  */
 
+import { pictureNow } from '../picture.js'
+import { pathOptions } from '../theme.js'
 import { addPatterns, drawFeatures } from './geometry.js'
 
-/** Region codes that are hatched. */
+/** Region codes that the viewpoint draws. */
 const HATCHED = ['GE-AB', 'GE-SO']
 
 /**
@@ -13,7 +15,8 @@ const HATCHED = ['GE-AB', 'GE-SO']
  * @param {import('./context.js').MapContext} context
  * @param {(region: string, latlng: any) => void} onClick
  */
-export async function addRegions(map, { table, load }, onClick) {
+export async function addRegions(map, context, onClick) {
+  const { table, load, dossier, store } = context
   const regions = await load('georgia_regions')
   if (!regions) return null
 
@@ -25,7 +28,14 @@ export async function addRegions(map, { table, load }, onClick) {
     interactive: true,
     tweak: (options, properties) => ({ ...options, className: `region region-${properties.id}` }),
   }).addTo(map)
-  addPatterns(map, 'area', table, HATCHED)
+  addPatterns(map, 'area', table, [...HATCHED, ...dossier.data.viewpoints.flatMap((row) => HATCHED.map((id) => row.drawn[`${id} area`].style))])
+  store.watch(['viewpoint', 'date'], () => {
+    const { drawn } = pictureNow(context)
+    fills.setStyle((/** @type {any} */ feature) => {
+      const { style } = drawn.drawn[`${feature.properties.id} area`]
+      return pathOptions(table.styles[style], style)
+    })
+  })
 
   for (const layer of [hit, fills]) {
     layer.on('click', (/** @type {any} */ event) => onClick(event.propagatedFrom.feature.properties.id, event.latlng))
