@@ -58,7 +58,7 @@ def dossier_map() -> folium.Map:
     )
     # folium's own parameters of these names only reach tiles, and this map has none
     found.options |= {"min_zoom": ZOOMS[0], "max_zoom": ZOOMS[1]}
-    found.default_js, found.default_css = _leaflet()
+    found.default_js, found.default_css = leaflet_files()
     plugin = DossierPlugin(entry=asset_url("map/main.js"), styles=_styles(), config=map_config())
     plugin.add_to(found)
     return found
@@ -71,7 +71,8 @@ def _styles() -> list[str]:
 
 
 @cache
-def _leaflet() -> tuple[Any, Any]:
+def leaflet_files() -> tuple[Any, Any]:
+    """Return folium's default scripts and styles, served by this app: pairs of name and address."""
     return (
         [("leaflet", asset_url("leaflet/leaflet.js"))],
         [("leaflet_css", asset_url("leaflet/leaflet.css"))],
