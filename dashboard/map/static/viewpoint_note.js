@@ -88,5 +88,5 @@ function publishers(dossier, citations) {
   return h('details', { class: 'more' },
     h('summary', {}, 'How map publishers draw it'),
     h('p', { class: 'quiet' }, 'Natural Earth, whose data many maps use, draws disputed lines differently for different audiences. That is a publisher’s choice, no record of who recognises whom.', citations.marks(sources)),
-    h('dl', { class: 'publisher-list' }, groups.map(([drawn, names]) => [h('dt', {}, drawn), h('dd', {}, names.join(', '))])))
+    h('dl', { class: 'publisher-list' }, groups.flatMap(([drawn, names]) => [h('dt', {}, drawn), h('dd', {}, names.join(', '))])))
 }

@@ -73,6 +73,7 @@ export async function addLabels(map, context, { symbols, badges }) {
     const placed = placeAll(near, [...cardBoxes(), ...badges()], symbols())
     const origin = map.containerPointToLayerPoint([0, 0])
     for (const item of shown.values()) draw(item, placed.get(item) ?? null, origin)
+    pane.dataset.placed = `${zoom} ${names} ${drawn.id}`
   }
 
   /** @returns {Box[]} */

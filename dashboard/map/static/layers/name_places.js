@@ -4,7 +4,7 @@
  */
 export const REGION_NAMES_AT = Object.freeze(/** @type {Record<string, [number, number]>} */ ({
   'GE-AB': [43.24, 41.0],
-  'GE-SO': [42.63, 44.1],
+  'GE-SO': [42.59, 44.06],
   GE: [41.86, 42.75],
 }))
 
