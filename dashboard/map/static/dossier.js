@@ -257,15 +257,18 @@ export class Dossier {
 
   /** Events within the window around a day. @param {string} day */
   events(day, window = EVENT_WINDOW) {
-    const from = addDays(day, -window)
-    const to = addDays(day, window)
+    return this.eventsIn(addDays(day, -window), addDays(day, window))
+  }
+
+  /** Events that touch the days from one to another. @param {string} from @param {string} to */
+  eventsIn(from, to) {
     return this.data.events.filter((row) => (row.bounds[3] ?? '') >= from && (row.bounds[0] ?? '') <= to)
   }
 
-  /** Claims about money that cover the year of a day. @param {string} region @param {string} day */
-  flows(region, day) {
-    const year = yearOf(day)
-    return this.data.flows.filter((row) => row.regions.includes(region) && row.years[0] <= year && year <= row.years[1])
+  /** Claims about money that cover the year of a day, or touch the years since another. @param {string} region @param {string} day */
+  flows(region, day, since = day) {
+    const [first, last] = [yearOf(since), yearOf(day)]
+    return this.data.flows.filter((row) => row.regions.includes(region) && row.years[0] <= last && first <= row.years[1])
   }
 
   /** Claims that sum up several years ended before the year of a day. @param {string} region @param {string} day */

@@ -23,6 +23,7 @@ import { createTreatyBadges } from './layers/treaty_badges.js'
 import { createPanel } from './panel.js'
 import { createPopups } from './popup/popups.js'
 import { createStore } from './store.js'
+import { spanOf } from './time/span.js'
 import { applyTheme } from './theme.js'
 import { createTimebar } from './timebar.js'
 import { addViewpoint } from './viewpoint.js'
@@ -114,7 +115,7 @@ async function assemble(map, host, config, table) {
     if (relief) layers.has('relief') ? relief.addTo(map) : relief.remove()
   })
 
-  addChrome(map, host, context, (id, date) => countOf(dossier, { transfers, treaties: badges, density }, id, date), {
+  addChrome(map, host, context, (id, date) => countOf(dossier, { transfers, treaties: badges, density }, id, date, spanOf(store.get())), {
     zoomTo: (id) => zoomTo(map, points.boundsOf(id) ?? drawn.boundsOf(id)),
   })
   let sources = null
@@ -201,9 +202,10 @@ function zoomTo(map, bounds) {
  * @param {Record<string, {count: (day: string) => number}>} counters
  * @param {string} id
  * @param {string} date
+ * @param {[string, string]|null} span
  */
-function countOf(dossier, counters, id, date) {
-  if (id === 'events') return dossier.events(date).length
+function countOf(dossier, counters, id, date, span) {
+  if (id === 'events') return (span ? dossier.eventsIn(...span) : dossier.events(date)).length
   if (counters[id]) return counters[id].count(date)
   if (id === 'states') return new Set(dossier.recognitions(null, date).filter((item) => item.member).map((item) => item.row.actor)).size
   return dossier.data.sites.some((row) => row.kind === id) ? dossier.sites(date, id).length : null

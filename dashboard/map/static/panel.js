@@ -114,13 +114,16 @@ export function createPanel(context, countOf, actions) {
   }
   setOpen(window.innerWidth > 700)
 
-  store.watch(['layers', 'date'], ({ layers, date }) => {
+  const labels = new Map(config.catalogue.map((entry) => [entry.id, entry.label]))
+  store.watch(['layers', 'date', 'since'], ({ layers, date, since }) => {
     for (const [id, { row: line, box, count }] of rows) {
       const on = layers.has(id)
       box.checked = on
       line.classList.toggle('is-off', !on)
       const number = countOf(id, date)
       count.textContent = number === null ? '' : String(number)
+      const name = line.querySelector('.layer-name')
+      if (id === 'events' && name) name.textContent = since === null ? labels.get(id) ?? '' : 'Events in the span'
     }
   })
   return node

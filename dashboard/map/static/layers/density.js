@@ -5,6 +5,7 @@
 
 /* global L */
 
+import { spanOf } from '../time/span.js'
 import { layerPane } from './stacking.js'
 
 /** @typedef {import('./context.js').MapContext} MapContext */
@@ -40,8 +41,8 @@ export function countCells(events) {
 export function createDensity(map, { dossier, store }) {
   const group = L.layerGroup()
   /** Incidents until a day, or within a span; a symbolic point for a whole country is no place. @param {import('../store.js').ViewState} state */
-  const incidents = ({ date, since }) => dossier.data.events.filter((row) => INCIDENTS.has(row.kind) && row.precision !== 'country'
-    && (row.bounds[0] ?? '') <= date && (since === null || (row.bounds[3] ?? '') >= since))
+  const incidents = (state) => dossier.eventsIn(spanOf(state)?.[0] ?? '', spanOf(state)?.[1] ?? state.date)
+    .filter((row) => INCIDENTS.has(row.kind) && row.precision !== 'country')
 
   store.watch(['date', 'since', 'layers'], (state) => {
     group.clearLayers()

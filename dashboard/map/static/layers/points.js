@@ -10,6 +10,7 @@ import { addDays, toDays } from '../dates.js'
 import { h, s } from '../dom.js'
 import { EVENT_WINDOW } from '../dossier.js'
 import { symbol } from '../symbols.js'
+import { spanOf } from '../time/span.js'
 import { onActivate } from './activation.js'
 import { cluster, ring } from './clusters.js'
 import { layerPane } from './stacking.js'
@@ -37,7 +38,7 @@ const NEAR = { site: 9, event: 30 }
 const CLOSEST = 11
 
 /** @param {import('../store.js').ViewState} state @returns {[string, string]} first and last day of the events shown */
-const window = ({ date, since }) => [since ?? addDays(date, -EVENT_WINDOW), since ? date : addDays(date, EVENT_WINDOW)]
+const window = (state) => spanOf(state) ?? [addDays(state.date, -EVENT_WINDOW), addDays(state.date, EVENT_WINDOW)]
 
 /**
  * What the date and the layer switches call for.
@@ -56,7 +57,7 @@ function itemsOf(dossier, state) {
   for (const row of dossier.data.events) {
     const start = row.bounds[0] ?? ''
     if ((row.bounds[3] ?? '') < from || start > to) continue
-    const later = start > date
+    const later = since === null && start > date
     const fade = since ? 0 : 0.65 * Math.min(1, Math.abs(toDays(start) - toDays(date)) / EVENT_WINDOW)
     items.push({ key: `event:${row.id}${later ? ':later' : ''}`, kind: 'event', layer: 'events', place: row, later, opacity: 1 - fade })
   }

@@ -64,10 +64,11 @@ function totals(region, day, dossier, citations) {
  * @param {string} day
  * @param {Dossier} dossier
  * @param {Citations} citations
+ * @param {string} [since] first day of a span that ends with `day`
  */
-export function aidTab(region, day, dossier, citations) {
-  const year = yearOf(day)
-  const claims = dossier.flows(region, day)
+export function aidTab(region, day, dossier, citations, since = day) {
+  const [first, year] = [yearOf(since), yearOf(day)]
+  const claims = dossier.flows(region, day, since)
   /** @type {Map<string, typeof claims>} */
   const stages = new Map()
   for (const row of claims) stages.set(row.stage, [...(stages.get(row.stage) ?? []), row])
@@ -75,7 +76,7 @@ export function aidTab(region, day, dossier, citations) {
   const groups = [...stages].sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]))
   return h('div', {},
     dossier.charts(region).map((series) => chartCard(series, day, citations)),
-    h('h4', {}, `Claims that cover ${year} `, h('span', { class: 'count' }, claims.length)),
+    h('h4', {}, first === year ? `Claims that cover ${year} ` : `Claims that touch ${first}–${year} `, h('span', { class: 'count' }, claims.length)),
     h('p', { class: 'quiet' }, 'Claims overlap and rival figures stand side by side: they are not to be added up.'),
     groups.map(([stage, rows]) => {
       const sorted = [...rows].sort((a, b) => (a.years[1] - a.years[0]) - (b.years[1] - b.years[0]))
@@ -85,5 +86,5 @@ export function aidTab(region, day, dossier, citations) {
         rows.length > AT_ONCE && h('details', { class: 'more' }, h('summary', {}, `${rows.length - AT_ONCE} more`), h('ul', { class: 'claims' }, sorted.slice(AT_ONCE).map(item))))
     }),
     totals(region, day, dossier, citations),
-    claims.length === 0 && h('p', { class: 'quiet' }, `No claim about money covers ${formatDate(day)}.`))
+    claims.length === 0 && h('p', { class: 'quiet' }, `No claim about money covers ${first === year ? formatDate(day) : `these years`}.`))
 }

@@ -9,6 +9,7 @@ import { fill, h } from '../dom.js'
 import { formatDate } from '../dates.js'
 import { nameList, nameOf, regionNames, titleOf } from '../names.js'
 import { readReference } from '../store.js'
+import { spanOf } from '../time/span.js'
 import { aidTab } from './aid.js'
 import { Citations } from './marks.js'
 import { eventContent, siteContent } from './place.js'
@@ -55,7 +56,7 @@ export function createPopups(map, { dossier, store }, { regions, points, host, l
       fill(body, head(h('span', { lang: title.lang }, title.text), h('span', {}, `as of ${formatDate(day)}`, h('br'), nameList(others))),
       createTabs([
         { id: 'treaties', label: 'Treaty terms', build: () => treatyTab(selection.id, day, dossier, cite()) },
-        { id: 'aid', label: 'Aid flows', build: () => aidTab(selection.id, day, dossier, cite()) },
+        { id: 'aid', label: 'Aid flows', build: () => aidTab(selection.id, spanOf(store.get())?.[1] ?? day, dossier, cite(), spanOf(store.get())?.[0]) },
         { id: 'positions', label: 'Positions', build: () => positionsTab(selection.id, day, dossier, cite()) },
       ], store.get().tab, (tab) => store.set({ tab: /** @type {any} */ (tab) })))
     } else if (selection.kind === 'state') {
@@ -135,7 +136,7 @@ export function createPopups(map, { dossier, store }, { regions, points, host, l
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && store.get().select) close()
   })
-  store.watch(['select', 'date', 'names'], (state, previous) => show(state.select !== previous.select || state === previous))
+  store.watch(['select', 'date', 'since', 'names'], (state, previous) => show(state.select !== previous.select || state === previous))
   map.on('resize', () => { if (store.get().select) show(false) })
   return { points }
 }

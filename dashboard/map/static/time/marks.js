@@ -14,7 +14,7 @@ export const LANES = { treaty: 6, recognition: 17, war: 17, vote: 40 }
 export const TRACK = 28
 
 /** Marks of one lane closer than this many CSS pixels become one. */
-const APART = 8
+const APART = 10
 
 /**
  * @typedef {object} Mark
@@ -74,7 +74,7 @@ const sized = (mark, half) => half * Math.min(1.6, 1 + 0.15 * (mark.items.length
 export function drawMark(mark) {
   const y = LANES[mark.lane]
   switch (mark.lane) {
-    case 'war': return s('rect', { class: 'axis-war', x: mark.from, y: y - 3, width: mark.to - mark.from, height: 6, rx: 2 })
+    case 'war': return s('rect', { class: 'axis-war', x: mark.from, y: y - 5, width: mark.to - mark.from, height: 10, rx: 2 })
     case 'vote': return s('line', { class: 'axis-vote', x1: mark.x, x2: mark.x, y1: y - 3, y2: y + 3 })
     case 'recognition': {
       const hollow = mark.items.every((item) => item.hollow)
