@@ -23,6 +23,7 @@ import { createTreatyBadges } from './layers/treaty_badges.js'
 import { createPanel } from './panel.js'
 import { createPopups } from './popup/popups.js'
 import { createStore } from './store.js'
+import { createCompareCard } from './time/compare_card.js'
 import { spanOf } from './time/span.js'
 import { applyTheme } from './theme.js'
 import { createTimebar } from './timebar.js'
@@ -122,6 +123,7 @@ async function assemble(map, host, config, table) {
   const loadSources = () => (sources ??= json(config.sources))
   createPopups(map, context, { regions, points, host, loadSources })
   addViewpoint(map, context, host, loadSources)
+  createCompareCard(context, host, loadSources)
   const ignored = noticeCard(notices)
   if (ignored) host.append(ignored)
 
