@@ -119,7 +119,7 @@ export function createPopups(map, { dossier, store }, { regions, points, host, l
         className: 'dossier-popup', closeButton: false, autoClose: true, closeOnClick: false, minWidth: 360, maxWidth: 380,
         offset: selection.kind === 'region' ? [0, 2] : [0, -8],
         autoPanPaddingTopLeft: [size.x > 1000 ? EDGES.left : EDGES.side, EDGES.top],
-        autoPanPaddingBottomRight: [EDGES.side, EDGES.bottom],
+        autoPanPaddingBottomRight: [host.classList.contains('has-compare') ? EDGES.compare : EDGES.side, EDGES.bottom],
       }).setLatLng(anchor(selection)).setContent(body)
       popup = made
       // closing the one before must not clear the new selection

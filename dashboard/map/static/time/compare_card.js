@@ -49,7 +49,7 @@ export function createCompareCard(context, host, loadSources) {
     const { date, compare } = store.get()
     if (compare === null) return
     const [from, to] = compare < date ? [compare, date] : [date, compare]
-    fill(title, `What changed between ${formatDate(from)} and ${formatDate(to)}`)
+    fill(title, `What changed between ${formatDate(from, { short: true })} and ${formatDate(to, { short: true })}`)
     if (document.activeElement !== other.input) other.input.value = compare
     if (document.activeElement !== shown.input) shown.input.value = date
     const scroll = body.scrollTop
@@ -108,7 +108,7 @@ function content(context, from, to, citations) {
       `${formatDate(row.date)}: ${row.yes} yes, ${row.no} no, ${row.abstain} abstained`, row))),
   ].filter(Boolean)
   return [
-    lists.length > 0 ? lists : h('p', { class: 'quiet' }, 'No instrument, recognition, site or vote of the data differs between these days.'),
+    ...(lists.length > 0 ? lists : [h('p', { class: 'quiet' }, 'No instrument, recognition, site or vote of the data differs between these days.')]),
     moneyTable(context, found.money, yearOf(from), yearOf(to), citations),
   ]
 }
