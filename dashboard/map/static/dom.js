@@ -30,7 +30,7 @@ function assign(node, attributes) {
  * @param {(Child|Child[])[]} children
  */
 function append(node, children) {
-  for (const child of children.flat()) {
+  for (const child of children.flat(Infinity)) {
     if (child === null || child === undefined || child === false) continue
     node.append(child instanceof Node ? child : document.createTextNode(String(child)))
   }
