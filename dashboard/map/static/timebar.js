@@ -85,7 +85,7 @@ function dateNow({ dossier, store }, range) {
     const members = new Set(dossier.recognitions(null, state.date).filter((item) => item.member).map((item) => item.row.actor)).size
     summary.textContent = `${active} instruments in force · ${members} UN members recognise`
   })
-  return { now: h('div', { class: 'time-now' }, since, date, summary), entry: createDateEntry(store, date, ...range) }
+  return { now: h('div', { class: 'time-now' }, h('div', { class: 'time-days' }, since, date), summary), entry: createDateEntry(store, date, ...range) }
 }
 
 /**

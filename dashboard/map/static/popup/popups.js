@@ -24,7 +24,7 @@ import { treatyTab } from './treaties.js'
 const PHONE = 700
 
 /** Room that the cards on the map take, CSS pixels. */
-const EDGES = { top: 62, side: 16, left: 262, bottom: 112 }
+const EDGES = { top: 62, side: 16, left: 262, bottom: 112, compare: 424 }
 
 /**
  * @param {any} map

@@ -93,7 +93,7 @@ function content(context, from, to, citations) {
 
   const lists = [
     section('New instruments', 'started', found.started.map(({ row, was, state }) => line(row.short, () => open(`treaty:${row.id}`),
-      was === 'signed' ? `came into force ${formatDate(row.force)}` : `${dossier.label('force', state).toLowerCase()}, signed ${formatDate(row.signed)} · ${places(row.regions)}`, row))),
+      was === 'signed' ? `came into force ${formatDate(row.force)}` : `${state === 'signed' ? '' : `${dossier.label('force', state).toLowerCase()}, `}signed ${formatDate(row.signed)} · ${places(row.regions)}`, row))),
     section('Ended', 'ended', found.ended.map(({ row, was, state }) => line(row.short, () => open(`treaty:${row.id}`),
       `${dossier.label('force', state).toLowerCase()}${was === 'not_yet' ? `, signed ${formatDate(row.signed)}` : ''} · ${places(row.regions)}`, row))),
     section('Recognitions gained', 'gained', found.gained.map(({ row, regions, certainty }) => recognition(row, regions, `since ${formatDate(row.from)}${uncertain(certainty)}`))),
