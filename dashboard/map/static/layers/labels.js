@@ -7,6 +7,7 @@
 import { fill, h } from '../dom.js'
 import { pictureNow } from '../picture.js'
 import { labelList, wording } from './label_list.js'
+import { regionNameAt } from './name_places.js'
 import { areaBoxes, isFree, riverPlaces, townBoxes } from './placement.js'
 
 /** @typedef {import('./label_list.js').Label} Label */
@@ -55,9 +56,9 @@ export async function addLabels(map, context, { symbols, badges }) {
   }
 
   /** @param {Label} label */
-  function isNear({ at, along }) {
+  function isNear({ at, along, kind, names }) {
     if (along) return store.get().layers.has('rivers')
-    const { x, y } = map.latLngToContainerPoint(at)
+    const { x, y } = map.latLngToContainerPoint(kind === 'region' ? regionNameAt(names.region ?? '', map.getZoom()) : at)
     const size = map.getSize()
     return x > -MARGIN && y > -MARGIN && x < size.x + MARGIN && y < size.y + MARGIN
   }
@@ -109,7 +110,8 @@ export async function addLabels(map, context, { symbols, badges }) {
       const course = label.along.map((at) => map.latLngToContainerPoint(at))
       return riverPlaces(course, width, height, map.getSize()).find(({ box }) => isFree(box, taken)) ?? null
     }
-    const point = map.latLngToContainerPoint(label.at)
+    const at = label.kind === 'region' ? regionNameAt(label.names.region ?? '', map.getZoom()) : label.at
+    const point = map.latLngToContainerPoint(at)
     const dot = label.kind === 'town'
     const boxes = dot ? townBoxes(point, width, height) : areaBoxes(point, width, height)
     // the place of the time before comes first: a name should not jump about

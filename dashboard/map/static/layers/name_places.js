@@ -4,9 +4,21 @@
  */
 export const REGION_NAMES_AT = Object.freeze(/** @type {Record<string, [number, number]>} */ ({
   'GE-AB': [43.24, 41.0],
-  'GE-SO': [42.59, 44.06],
+  'GE-SO': [42.625, 44.06],
   GE: [41.86, 42.75],
 }))
+
+/** Where they begin once there is room inside the area. */
+const CLOSE_AT = Object.freeze(/** @type {Record<string, [number, number]>} */ ({
+  'GE-AB': [43.02, 41.32],
+  'GE-SO': [42.46, 44.04],
+}))
+
+/** Zoom from which there is. */
+const CLOSE = 8.2
+
+/** @param {string} region @param {number} zoom @returns {[number, number]} */
+export const regionNameAt = (region, zoom) => (zoom < CLOSE ? null : CLOSE_AT[region]) ?? REGION_NAMES_AT[region]
 
 /** Countries by the id of the layer of neighbours. */
 export const COUNTRY_NAMES_AT = Object.freeze(/** @type {Record<string, [number, number]>} */ ({

@@ -14,7 +14,7 @@ const TOWN_ANCHORS = [[7, 0, 0, -0.5], [-7, 0, -1, -0.5], [0, -6, -0.5, -1], [0,
 
 /** How far the name of an area may move from its place, in steps of CSS pixels. */
 const AREA_STEP = 12
-const AREA_STEPS = 6
+const AREA_STEPS = 2
 
 /** Shifts of the name of an area, the nearest first. */
 const AREA_SHIFTS = grid(AREA_STEPS).map(([column, row]) => [column * AREA_STEP, row * AREA_STEP])

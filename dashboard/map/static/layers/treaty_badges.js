@@ -8,7 +8,7 @@ import { h } from '../dom.js'
 import { symbol } from '../symbols.js'
 import { layerPane } from './stacking.js'
 import { onActivate } from './activation.js'
-import { REGION_NAMES_AT } from './name_places.js'
+import { REGION_NAMES_AT, regionNameAt } from './name_places.js'
 
 /** Height of a badge and the distance of its middle above the region's name, CSS pixels. */
 const HEIGHT = 24
@@ -28,16 +28,18 @@ export function createTreatyBadges(map, { table, dossier, store }, onOpen) {
   store.watch(['date', 'layers'], ({ date, layers }) => {
     group.clearLayers()
     if (!layers.has('treaties')) return
-    for (const [region, at] of Object.entries(REGION_NAMES_AT)) {
+    for (const region of Object.keys(REGION_NAMES_AT)) {
       const number = count(region, date)
       if (number === 0) continue
       const words = `${number} ${number === 1 ? 'instrument' : 'instruments'} in force: ${dossier.data.regions[region].en}`
-      group.addLayer(onActivate(L.marker(at, {
+      group.addLayer(onActivate(L.marker(regionNameAt(region, map.getZoom()), {
+        region,
         pane: layerPane(map, 'treaties'), keyboard: true, title: words, alt: words,
         icon: L.divIcon({ className: 'badge-anchor', iconSize: [0, 0], html: h('span', { class: 'badge' }, symbol(table.styles.treaties, 13), number) }),
       }), () => onOpen(region)))
     }
   })
+  map.on('zoomend', () => group.eachLayer((/** @type {any} */ marker) => marker.setLatLng(regionNameAt(marker.options.region, map.getZoom()))))
   group.addTo(map)
   return {
     count: (/** @type {string} */ day) => dossier.instruments(null, day).filter((item) => item.state === 'in_force').length,
