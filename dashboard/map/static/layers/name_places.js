@@ -10,7 +10,7 @@ export const REGION_NAMES_AT = Object.freeze(/** @type {Record<string, [number, 
 
 /** Where they begin once there is room inside the area. */
 const CLOSE_AT = Object.freeze(/** @type {Record<string, [number, number]>} */ ({
-  'GE-AB': [43.02, 41.32],
+  'GE-AB': [43.11, 41.22],
   'GE-SO': [42.46, 44.04],
 }))
 
