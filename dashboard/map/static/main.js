@@ -11,6 +11,7 @@ import { h } from './dom.js'
 import { Dossier } from './dossier.js'
 import { addBasemap, riversLayer } from './layers/basemap.js'
 import { createDensity } from './layers/density.js'
+import { failureCard } from './layers/failures.js'
 import { createLoader, createPanes } from './layers/geometry.js'
 import { addLabels } from './layers/labels.js'
 import { boundaryLines, subdivisions } from './layers/lines.js'
@@ -50,11 +51,11 @@ async function json(url) {
 export async function start(map, config) {
   const host = map.getContainer()
   host.classList.add('dossier-map')
-  const table = await json(config.style)
-  followTheme((theme) => applyTheme(table, theme))
-  createPanes(map)
   map.attributionControl?.remove()
   try {
+    const table = await json(config.style)
+    followTheme((theme) => applyTheme(table, theme))
+    createPanes(map)
     await assemble(map, host, config, table)
     host.dataset.ready = 'true'
   } catch (error) {
@@ -71,7 +72,7 @@ export async function start(map, config) {
  * @param {any} table
  */
 async function assemble(map, host, config, table) {
-  const load = createLoader(config.layers)
+  const load = createLoader(config.layers, failureCard(host))
   const dossier = new Dossier(await json(config.dossier))
   const { values, notices } = readAddress(config.state, (kind, id) => dossier.has(kind, id))
   const store = createStore(/** @type {import('./store.js').ViewState} */ ({ ...values, layers: new Set(values.layers) }))
@@ -119,8 +120,13 @@ async function assemble(map, host, config, table) {
   addChrome(map, host, context, (id, date) => countOf(dossier, { transfers, treaties: badges, density }, id, date, spanOf(store.get())), {
     zoomTo: (id) => zoomTo(map, points.boundsOf(id) ?? drawn.boundsOf(id)),
   })
+  /** @type {Promise<any>|null} */
   let sources = null
-  const loadSources = () => (sources ??= json(config.sources))
+  const loadSources = () => (sources ??= json(config.sources).catch((error) => {
+    // the next mark that is opened asks again
+    sources = null
+    throw error
+  }))
   createPopups(map, context, { regions, points, host, loadSources })
   addViewpoint(map, context, host, loadSources)
   createCompareCard(context, host, loadSources)
@@ -174,7 +180,10 @@ function switchLayers(map, store, makers) {
       const promise = made.get(id) ?? make()
       made.set(id, promise)
       promise.then((layer) => {
-        if (!layer) return
+        if (!layer) {
+          made.delete(id)
+          return
+        }
         bounds.set(id, extentOf(layer))
         if (store.get().layers.has(id)) layer.addTo(map)
         else layer.remove()

@@ -23,10 +23,12 @@ export function createPanes(map) {
 }
 
 /**
- * Fetch a layer's features once.
+ * Fetch a layer's features once. A layer that cannot be had is null, like one that is not there,
+ * and is asked for again the next time.
  * @param {Record<string, string>} urls layer name → address
+ * @param {(name: string) => void} onFailure
  */
-export function createLoader(urls) {
+export function createLoader(urls, onFailure) {
   /** @type {Map<string, Promise<any>>} */
   const pending = new Map()
   return (/** @type {string} */ name) => {
@@ -37,8 +39,12 @@ export function createLoader(urls) {
       promise = fetch(url).then((response) => {
         if (!response.ok) throw new Error(`layer ${name}: ${response.status}`)
         return response.json()
+      }).catch((error) => {
+        pending.delete(name)
+        console.warn(error)
+        onFailure(name)
+        return null
       })
-      promise.catch(() => pending.delete(name))
       pending.set(name, promise)
     }
     return promise
