@@ -7,6 +7,7 @@
 
 import { followAddress, noticeCard, readAddress } from './address.js'
 import { createReporter, followTheme } from './bridge.js'
+import { acceptCommands } from './command.js'
 import { h } from './dom.js'
 import { Dossier } from './dossier.js'
 import { addBasemap, riversLayer } from './layers/basemap.js'
@@ -23,6 +24,7 @@ import { createTransfers } from './layers/transfers.js'
 import { createTreatyBadges } from './layers/treaty_badges.js'
 import { createPanel } from './panel.js'
 import { createPopups } from './popup/popups.js'
+import { addShare } from './share.js'
 import { createStore } from './store.js'
 import { createCompareCard } from './time/compare_card.js'
 import { spanOf } from './time/span.js'
@@ -130,6 +132,8 @@ async function assemble(map, host, config, table) {
   createPopups(map, context, { regions, points, host, loadSources })
   addViewpoint(map, context, host, loadSources)
   createCompareCard(context, host, loadSources)
+  addShare(context, host)
+  acceptCommands(context)
   const ignored = noticeCard(notices)
   if (ignored) host.append(ignored)
 
