@@ -9,6 +9,7 @@ import { fill, h } from '../dom.js'
 import { formatDate } from '../dates.js'
 import { nameList, nameOf, regionNames, titleOf } from '../names.js'
 import { readReference } from '../store.js'
+import { afterFrame } from '../time/frames.js'
 import { spanOf } from '../time/span.js'
 import { aidTab } from './aid.js'
 import { Citations } from './marks.js'
@@ -36,6 +37,8 @@ export function createPopups(map, { dossier, store }, { regions, points, host, l
   host.append(sheet)
   /** @type {any} */
   let popup = null
+  /** What the popup holds. */
+  const frame = h('div')
   /** Where a state was clicked. @type {any} */
   let clicked = null
   map.on('preclick', (/** @type {any} */ event) => { clicked = event.latlng })
@@ -113,6 +116,8 @@ export function createPopups(map, { dossier, store }, { regions, points, host, l
     }
     fill(sheet)
     const scroll = popup?.getElement()?.querySelector('.tab-panel')?.scrollTop ?? 0
+    // a new date only refills the frame: Leaflet would measure and place the popup anew
+    fill(frame, body)
     if (moved || !popup) {
       const size = map.getSize()
       const made = L.popup({
@@ -120,14 +125,13 @@ export function createPopups(map, { dossier, store }, { regions, points, host, l
         offset: selection.kind === 'region' ? [0, 2] : [0, -8],
         autoPanPaddingTopLeft: [size.x > 1000 ? EDGES.left : EDGES.side, EDGES.top],
         autoPanPaddingBottomRight: [host.classList.contains('has-compare') ? EDGES.compare : EDGES.side, EDGES.bottom],
-      }).setLatLng(anchor(selection)).setContent(body)
+      }).setLatLng(anchor(selection)).setContent(frame)
       popup = made
       // closing the one before must not clear the new selection
       made.on('remove', () => { if (popup === made) { popup = null; close() } })
       made.openOn(map)
       made.getElement()?.querySelector('[role=tab][aria-selected=true], .tab-panel')?.focus({ preventScroll: true })
     } else {
-      popup.setContent(body)
       const panel = popup.getElement()?.querySelector('.tab-panel')
       if (panel) panel.scrollTop = scroll
     }
@@ -136,7 +140,14 @@ export function createPopups(map, { dossier, store }, { regions, points, host, l
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && store.get().select) close()
   })
-  store.watch(['select', 'date', 'since', 'names'], (state, previous) => show(state.select !== previous.select || state === previous))
+  const soon = afterFrame(() => show(false))
+  /** @param {string} tab */
+  const stands = (tab) => (frame.querySelector('[role=tab][aria-selected=true]') ?? sheet.querySelector('[role=tab][aria-selected=true]'))?.getAttribute('data-tab') === tab
+  store.watch(['select', 'date', 'since', 'names', 'tab'], (state, previous) => {
+    if (state.select !== previous.select || state === previous) show(true)
+    // while the date is dragged, the map paints first and the popup right after
+    else if (state.select !== null && (state.tab === previous.tab || !stands(state.tab))) soon()
+  })
   map.on('resize', () => { if (store.get().select) show(false) })
   return { points }
 }

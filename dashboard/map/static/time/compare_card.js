@@ -8,7 +8,7 @@ import { Citations } from '../popup/marks.js'
 import { compact } from '../popup/money.js'
 import { AXIS_START } from './calendar.js'
 import { compareDays } from './comparison.js'
-import { perFrame } from './frames.js'
+import { afterFrame } from './frames.js'
 
 /** @typedef {import('../layers/context.js').MapContext} MapContext */
 /** @typedef {ReturnType<typeof compareDays>} Comparison */
@@ -45,7 +45,7 @@ export function createCompareCard(context, host, loadSources) {
     if (compare !== null) store.set({ date: compare, compare: date })
   }
 
-  const paint = perFrame(() => {
+  const paint = afterFrame(() => {
     const { date, compare } = store.get()
     if (compare === null) return
     const [from, to] = compare < date ? [compare, date] : [date, compare]
@@ -59,7 +59,7 @@ export function createCompareCard(context, host, loadSources) {
   store.watch(['date', 'compare'], ({ compare }) => {
     card.hidden = compare === null
     host.classList.toggle('has-compare', compare !== null)
-    if (compare !== null) paint(undefined)
+    if (compare !== null) paint()
   })
 }
 

@@ -21,5 +21,21 @@ export function perFrame(apply) {
   }
 }
 
+/**
+ * Work that follows a repaint in a task of its own, so that no task grows long; what is asked
+ * several times before it comes to it is done once.
+ * @param {() => void} apply
+ */
+export function afterFrame(apply) {
+  let timer = 0
+  return () => {
+    if (timer !== 0) return
+    timer = window.setTimeout(() => {
+      timer = 0
+      apply()
+    })
+  }
+}
+
 /** Whether the reader asked their system for less motion. */
 export const wantsStillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
