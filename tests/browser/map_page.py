@@ -7,7 +7,7 @@ from playwright.sync_api import Frame, Locator, Page
 
 FRAME = 'iframe[title^="streamlit_folium"]'
 READY = ".dossier-map[data-ready=true]"
-TRIGGER_BUTTON = "18 March 2015"
+TRIGGER_DAY = "2015-03-18"
 START_WITHIN = 60_000
 """Milliseconds for the first page of a server that has just started."""
 
@@ -25,6 +25,12 @@ _PIXEL_OF = """
   const far = ([x, y]) => Math.hypot(x - middle[0], y - middle[1])
   return found.sort((a, b) => far(a) - far(b))[0] ?? null
 }
+"""
+
+# Symbols that would cover one another stand together with their number.
+_SYMBOLS = """
+([kind, number]) => [...document.querySelectorAll(`.point-${kind}`)].reduce((sum, node) =>
+    sum + (node.matches('.point-bundle') ? Number(node.textContent) : 1), 0) === number
 """
 
 
@@ -56,28 +62,41 @@ class MapPage:
         return self.frame.locator(selector)
 
     def click_on_region(self, region: str) -> None:
-        """Click with the mouse on a pixel of a region's area."""
-        self._press(region, tap=False)
-
-    def tap_on_region(self, region: str) -> None:
-        """Tap with a finger on a pixel of a region's area."""
-        self._press(region, tap=True)
-
-    def _press(self, region: str, *, tap: bool) -> None:
+        """Click with the mouse on a pixel of a region's area, and wait for its popup."""
         pixel = self.find(f"path.region-{region}").first.evaluate(_PIXEL_OF)
         assert pixel is not None, f"no pixel of {region} can be clicked"
         frame = self.page.locator(FRAME).bounding_box()
         assert frame is not None
         x, y = frame["x"] + pixel[0], frame["y"] + pixel[1]
-        if tap:
-            self.page.touchscreen.tap(x, y)
-        else:
-            self.page.mouse.click(x, y)
+        self.page.mouse.click(x, y)
+        self.opened(region)
+
+    def tap_on_badge(self, region: str) -> None:
+        """Tap on a region's number of treaties, and wait for its sheet.
+
+        On a phone the first view is so wide that symbols cover the smaller region, and a finger
+        that comes down beside a symbol presses the symbol.
+        """
+        area = self.find(f"path.region-{region}").first.bounding_box()
+        assert area is not None
+        middle = area["x"] + area["width"] / 2
+        badges = self.find(".badge-anchor .badge").all()
+
+        def distance(badge: Locator) -> float:
+            box = badge.bounding_box()
+            assert box is not None
+            return abs(box["x"] + box["width"] / 2 - middle)
+
+        min(badges, key=distance).tap()
         self.opened(region)
 
     def go_to_trigger(self) -> None:
         """Go to the day of the treaty that the dossier started from, with its button."""
-        self.find(".time-jumps button").filter(has_text=TRIGGER_BUTTON).click()
+        self.find(f"button[data-date='{TRIGGER_DAY}']").click()
+
+    def symbols(self, kind: str, number: int) -> None:
+        """Wait until a number of sites or events stand on the map, alone or gathered."""
+        self.frame.wait_for_function(_SYMBOLS, arg=[kind, number])
 
     def opened(self, region: str) -> Locator:
         """Wait for a region's popup or sheet and return it."""

@@ -1,20 +1,38 @@
 """Sites and events on the map, and what their popups say."""
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import TypeVar
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page
 
 from geodata import asof
 from geodata.dates import Certainty
 from geodata.dossier import Dossier
-from geodata.records import SiteKind
+from geodata.records import Event, Site, SiteKind
 from tests.browser.map_page import MapPage
 
 pytestmark = pytest.mark.browser
 
 DAY = date(2015, 3, 18)
 WINDOW = timedelta(days=365)
+CLOSE = 12
+"""Zoom at which only what stands on the very same spot is gathered."""
+
+Place = TypeVar("Place", Site, Event)
+
+
+def alone(places: Iterable[Place]) -> list[Place]:
+    """Return the places that share their spot with no other."""
+    found = list(places)
+    spots = Counter((place.lat, place.lon) for place in found)
+    return [place for place in found if spots[place.lat, place.lon] == 1]
+
+
+def view(server_url: str, layer: str, place: Site | Event) -> str:
+    return f"{server_url}?date={DAY}&layers={layer}&at={place.lat:.3f},{place.lon:.3f},{CLOSE}"
 
 
 def open_record(shown: MapPage, kind: str, ident: str) -> Locator:
@@ -23,21 +41,34 @@ def open_record(shown: MapPage, kind: str, ident: str) -> Locator:
     return popup
 
 
+def operating(dossier: Dossier, kind: SiteKind, certainty: Certainty) -> list[Site]:
+    sites = [item for item in asof.sites(dossier, DAY) if item.site.kind is kind]
+    single = alone(item.site for item in sites)
+    return [item.site for item in sites if item.certainty is certainty and item.site in single]
+
+
+def around(dossier: Dossier) -> tuple[Event, ...]:
+    return asof.events(dossier, DAY + WINDOW, window_days=2 * WINDOW.days)
+
+
+def opacity_of(shown: MapPage, title: str) -> float:
+    node = shown.find(f".point-site[title='{title}']")
+    return float(node.evaluate("(node) => getComputedStyle(node).opacity"))
+
+
 def test_a_click_on_a_base_tells_what_it_is_who_runs_it_and_where_that_was_read(
     page: Page, server_url: str, dossier: Dossier
 ) -> None:
-    shown = MapPage.open(page, f"{server_url}?date={DAY}&layers=military_base")
-    base = next(
-        item.site for item in asof.sites(dossier, DAY) if item.site.kind is SiteKind.MILITARY_BASE
-    )
+    base = operating(dossier, SiteKind.MILITARY_BASE, Certainty.HOLDS)[0]
+    shown = MapPage.open(page, view(server_url, "military_base", base))
     shown.find(f".point-site[title='{base.name}']").click()
     popup = open_record(shown, "site", base.site_id)
     said = popup.inner_text()
     for part in (base.name, base.summary, base.operator, "Military base", "Point:"):
         assert part in said
     statement = popup.locator("p:has(.marks)").first
-    shown_titles = shown.open_mark(statement).locator(".citation-title").all_inner_texts()
-    assert shown_titles == [dossier.sources[ident].title for ident in base.sources]
+    titles = shown.open_mark(statement).locator(".citation-title").all_inner_texts()
+    assert titles == [dossier.sources[ident].title for ident in base.sources]
 
 
 def test_every_site_of_the_day_is_on_the_map_and_no_other(
@@ -45,71 +76,61 @@ def test_every_site_of_the_day_is_on_the_map_and_no_other(
 ) -> None:
     kinds = ",".join(kind.value for kind in SiteKind)
     shown = MapPage.open(page, f"{server_url}?date={DAY}&layers={kinds}")
-    titles = sorted(str(node.get_attribute("title")) for node in shown.find(".point-site").all())
-    assert titles == sorted(item.site.name for item in asof.sites(dossier, DAY))
+    shown.symbols("site", len(asof.sites(dossier, DAY)))
 
 
 def test_a_site_that_may_have_been_in_use_is_paler_and_says_so(
     page: Page, server_url: str, dossier: Dossier
 ) -> None:
-    doubtful = next(
-        item.site for item in asof.sites(dossier, DAY) if item.certainty is Certainty.MAY_HOLD
-    )
-    sure = next(item.site for item in asof.sites(dossier, DAY) if item.certainty is Certainty.HOLDS)
-    address = f"{server_url}?date={DAY}&layers={doubtful.kind},{sure.kind}"
-    shown = MapPage.open(page, f"{address}&select=site:{doubtful.site_id}")
-    opacity = {
-        site.name: float(
-            shown.find(f".point-site[title='{site.name}']").evaluate("(node) => node.style.opacity")
-        )
-        for site in (doubtful, sure)
-    }
-    assert opacity[doubtful.name] < opacity[sure.name] == 1
-    said = open_record(shown, "site", doubtful.site_id).inner_text()
-    assert "is not certain" in said
+    kind = SiteKind.BORDER_GUARD_BASE
+    sure = operating(dossier, kind, Certainty.HOLDS)[0]
+    shown = MapPage.open(page, view(server_url, kind, sure))
+    assert opacity_of(shown, sure.name) == 1
+    doubtful = operating(dossier, kind, Certainty.MAY_HOLD)[0]
+    shown = MapPage.open(page, view(server_url, kind, doubtful))
+    assert opacity_of(shown, doubtful.name) < 1
+    shown.find(f".point-site[title='{doubtful.name}']").click()
+    assert "is not certain" in open_record(shown, "site", doubtful.site_id).inner_text()
 
 
 def test_a_click_on_an_event_tells_when_and_where_and_cites_its_sources(
     page: Page, server_url: str, dossier: Dossier
 ) -> None:
-    event = next(row for row in asof.events(dossier, DAY) if row.place and len(str(row.date)) == 10)
-    address = f"{server_url}?date={DAY}&layers=events&select=event:{event.event_id}"
-    shown = MapPage.open(page, address)
+    event = next(row for row in alone(around(dossier)) if row.date.latest <= DAY)
+    shown = MapPage.open(page, view(server_url, "events", event))
+    marker = shown.find(f'.point-event[title="{event.title}, {event.place}"]')
+    assert "is-later" not in str(marker.get_attribute("class"))
+    marker.click()
     popup = open_record(shown, "event", event.event_id)
     said = popup.inner_text()
     for part in (event.title, event.summary, event.place, str(event.date.earliest.year)):
         assert part in said
     assert "Later than" not in said
     titles = shown.open_mark(popup.locator("p:has(.marks)").first).locator(".citation-title")
-    expected = [dossier.sources[ident].title for ident in event.sources]
-    assert titles.all_inner_texts() == expected
+    assert titles.all_inner_texts() == [dossier.sources[ident].title for ident in event.sources]
 
 
-def test_events_after_the_day_are_marked_as_later(
+def test_an_event_after_the_day_is_marked_as_later_on_the_map_and_in_its_popup(
     page: Page, server_url: str, dossier: Dossier
 ) -> None:
-    shown = MapPage.open(page, f"{server_url}?date={DAY}&layers=events")
-    around = asof.events(dossier, DAY + WINDOW, window_days=2 * WINDOW.days)
-    later = [event for event in around if event.date.earliest > DAY]
-    assert later
-    expect(shown.find(".point-event")).to_have_count(len(around))
-    expect(shown.find(".point-event.is-later")).to_have_count(len(later))
-
-
-def test_the_popup_of_a_later_event_says_that_it_is_later(
-    page: Page, server_url: str, dossier: Dossier
-) -> None:
-    around = asof.events(dossier, DAY + WINDOW, window_days=WINDOW.days)
-    later = next(event for event in around if event.date.earliest > DAY)
-    address = f"{server_url}?date={DAY}&layers=events&select=event:{later.event_id}"
-    shown = MapPage.open(page, address)
-    said = open_record(shown, "event", later.event_id).inner_text()
+    event = next(row for row in alone(around(dossier)) if row.date.earliest > DAY)
+    shown = MapPage.open(page, view(server_url, "events", event))
+    marker = shown.find(f'.point-event.is-later[title="{event.title}, {event.place}"]')
+    marker.click()
+    said = open_record(shown, "event", event.event_id).inner_text()
     assert "Later than 18 March 2015." in said
 
 
-def test_a_symbol_opens_from_the_keyboard(page: Page, server_url: str) -> None:
-    shown = MapPage.open(page, f"{server_url}?date={DAY}&layers=military_base")
-    first = shown.find(".point-site").first
-    first.focus()
+def test_all_events_within_a_year_are_on_the_map(
+    page: Page, server_url: str, dossier: Dossier
+) -> None:
+    shown = MapPage.open(page, f"{server_url}?date={DAY}&layers=events")
+    shown.symbols("event", len(around(dossier)))
+
+
+def test_a_symbol_opens_from_the_keyboard(page: Page, server_url: str, dossier: Dossier) -> None:
+    base = operating(dossier, SiteKind.MILITARY_BASE, Certainty.HOLDS)[0]
+    shown = MapPage.open(page, view(server_url, "military_base", base))
+    shown.find(f".point-site[title='{base.name}']").focus()
     page.keyboard.press("Enter")
-    shown.find("article.dossier[data-site]").wait_for()
+    open_record(shown, "site", base.site_id)

@@ -1,0 +1,147 @@
+"""Whatever the tables hold is shown as text: it is never markup, code or a script's address."""
+
+import json
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route
+
+from dashboard import payload
+from tests.browser.map_page import MapPage
+
+pytestmark = pytest.mark.browser
+
+IMAGE = "<img src=x onerror=\"window.top.attacked = window.attacked = 'image'\">"
+SCRIPT = "<script>window.top.attacked = window.attacked = 'script'</script>"
+TEMPLATE = "${window.top.attacked = window.attacked = 'template'}{{7*7}}"
+ADDRESS = "javascript:window.top.attacked='address'"
+HOSTILE = f"{IMAGE}{SCRIPT}{TEMPLATE}"
+TREATY = "so-2015-alliance"
+BASE_LAYER = "military_base"
+
+# in the data documents, texts of these keys are shown to the reader
+SHOWN = {
+    "title",
+    "short",
+    "text",
+    "name",
+    "place",
+    "operator",
+    "note",
+    "subject",
+    "reason",
+    "value",
+    "deadline",
+    "article",
+    "basis",
+    "label",
+    "unit",
+}
+
+
+def spoiled(value: Any, key: str = "") -> Any:
+    """Return a document with hostile text in front of every text that is shown."""
+    if isinstance(value, dict):
+        return {name: spoiled(part, name) for name, part in value.items()}
+    if isinstance(value, list):
+        return [spoiled(part, key) for part in value]
+    return HOSTILE + value if isinstance(value, str) and key in SHOWN else value
+
+
+def spoiled_facts() -> dict[str, Any]:
+    facts: dict[str, Any] = spoiled(json.loads(payload.documents()["dossier"]))
+    facts["actors"] = {
+        code: [HOSTILE + name, kind] for code, (name, kind) in facts["actors"].items()
+    }
+    return facts
+
+
+def spoiled_sources() -> dict[str, Any]:
+    rows: dict[str, Any] = json.loads(payload.documents()["sources"])
+    return {
+        ident: [HOSTILE + title, HOSTILE + (publisher or ""), published, language, ADDRESS, kind]
+        for ident, (title, publisher, published, language, _url, kind) in rows.items()
+    }
+
+
+@pytest.fixture
+def hostile(page: Page) -> Page:
+    """Return a page whose data documents carry hostile text."""
+
+    def answer(document: dict[str, Any]) -> Any:
+        body = json.dumps(document)
+
+        def fulfil(route: Route) -> None:
+            route.fulfill(body=body, content_type="application/json")
+
+        return fulfil
+
+    page.route("**/data/dossier.json*", answer(spoiled_facts()))
+    page.route("**/data/sources.json*", answer(spoiled_sources()))
+    return page
+
+
+def nothing_happened(shown: MapPage) -> None:
+    for frame in shown.page.frames:
+        assert frame.evaluate("() => window.attacked ?? null") is None
+    made = shown.find(
+        ".dossier-map img[src=x], .dossier-map script, .dossier-map [onerror],"
+        " .dossier-map a[href^='javascript:' i]"
+    )
+    assert made.count() == 0
+
+
+@pytest.mark.parametrize("region", ["GE", "GE-AB", "GE-SO"])
+def test_hostile_text_in_a_region_s_popup_is_read_as_it_stands(
+    hostile: Page, server_url: str, region: str
+) -> None:
+    address = f"{server_url}?date=2015-03-18&select=region:{region}"
+    shown = MapPage.open(hostile, address)
+    shown.opened(region)
+    for tab in ("Treaty terms", "Aid flows", "Positions"):
+        panel = shown.tab(tab)
+        for folded in panel.locator("details:not([open]) > summary").all()[:3]:
+            if folded.is_visible():
+                folded.click()
+        assert IMAGE in panel.inner_text()
+        assert TEMPLATE in panel.inner_text()
+        nothing_happened(shown)
+
+
+def test_hostile_sources_are_read_as_they_stand_and_have_no_link(
+    hostile: Page, server_url: str
+) -> None:
+    shown = MapPage.open(hostile, f"{server_url}?date=2015-03-18&select=region:GE-SO")
+    clause = shown.find(f"[data-treaty={TREATY}] .clause").first
+    detail = shown.open_mark(clause)
+    assert HOSTILE in detail.inner_text()
+    assert "no address known" in detail.inner_text()
+    assert detail.locator("a").count() == 0
+    nothing_happened(shown)
+
+
+def test_hostile_discrepancies_are_read_as_they_stand(hostile: Page, server_url: str) -> None:
+    shown = MapPage.open(hostile, f"{server_url}?date=2015-03-18&select=region:GE-SO")
+    clause = shown.find(f"[data-treaty={TREATY}] .clause:has(.mark-disputed)").first
+    detail = shown.open_mark(clause, ".mark-disputed")
+    assert HOSTILE in detail.locator(".rival-value").first.inner_text()
+    nothing_happened(shown)
+
+
+def test_hostile_names_of_sites_and_events_are_text_on_the_map_and_in_their_popups(
+    hostile: Page, server_url: str
+) -> None:
+    site = json.loads(payload.documents()["dossier"])["sites"][0]
+    layers = f"{site['kind']},events"
+    shown = MapPage.open(hostile, f"{server_url}?layers={layers}&select=site:{site['id']}")
+    popup = shown.find("article.dossier[data-site]")
+    assert popup.locator("h3").inner_text() == HOSTILE + site["name"]
+    assert IMAGE in str(shown.find(".point").first.get_attribute("title"))
+    nothing_happened(shown)
+
+
+def test_a_hostile_address_is_told_as_text(page: Page, server_url: str) -> None:
+    shown = MapPage.open(page, f"{server_url}?select=site:%3Cimg+src%3Dx+onerror%3Dalert(1)%3E")
+    notice = shown.find(".notice-address")
+    assert "<img src=x onerror=alert(1)>" in notice.inner_text()
+    nothing_happened(shown)
