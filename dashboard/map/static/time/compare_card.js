@@ -13,6 +13,9 @@ import { afterFrame } from './frames.js'
 /** @typedef {import('../layers/context.js').MapContext} MapContext */
 /** @typedef {ReturnType<typeof compareDays>} Comparison */
 
+/** Milliseconds between two paints of the lists while a date is dragged: nobody reads them then. */
+const PAUSE = 100
+
 /**
  * @param {MapContext} context
  * @param {HTMLElement} host
@@ -55,7 +58,7 @@ export function createCompareCard(context, host, loadSources) {
     const scroll = body.scrollTop
     fill(body, content(context, from, to, new Citations(loadSources, dossier)))
     body.scrollTop = scroll
-  })
+  }, PAUSE)
   store.watch(['date', 'compare'], ({ compare }) => {
     card.hidden = compare === null
     host.classList.toggle('has-compare', compare !== null)

@@ -25,15 +25,16 @@ export function perFrame(apply) {
  * Work that follows a repaint in a task of its own, so that no task grows long; what is asked
  * several times before it comes to it is done once.
  * @param {() => void} apply
+ * @param {number} [delay] milliseconds
  */
-export function afterFrame(apply) {
+export function afterFrame(apply, delay = 0) {
   let timer = 0
   return () => {
     if (timer !== 0) return
     timer = window.setTimeout(() => {
       timer = 0
       apply()
-    })
+    }, delay)
   }
 }
 
