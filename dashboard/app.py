@@ -11,10 +11,12 @@ from dashboard.views import map as map_view
 # a file of ours: a letter that is no emoji would be asked for as an address, on every run
 _ICON = Path(__file__).with_name("page_icon.svg")
 st.set_page_config(page_title="Georgia Dossier", page_icon=str(_ICON), layout="wide")
-apply_page_style()
+# an embedded view, with ?embed=true in its address, is the map alone
+embedded = bool(st.context.is_embedded)
+apply_page_style(embedded=embedded)
 
 pages = [
     st.Page(map_view.show, title="Map", url_path="map", default=True),
     st.Page(about.show, title="About", url_path="about"),
 ]
-st.navigation(pages, position="top").run()
+st.navigation(pages, position="hidden" if embedded else "top").run()

@@ -8,9 +8,21 @@ import streamlit as st
 _STYLE = Path(__file__).with_suffix(".css")
 
 
-def apply_page_style() -> None:
-    """Add the page style; the text is our own file, never data."""
-    st.html(f"<style>{_text()}</style>")
+_WITHOUT_HEADER = """
+[data-testid="stHeader"] { display: none; }
+[data-testid="stApp"]:has([data-testid="stHeader"]) iframe[title^="streamlit_folium"] {
+  inset: 0 !important; height: 100dvh !important;
+}
+"""
+
+
+def apply_page_style(*, embedded: bool) -> None:
+    """Add the page style; the text is our own file, never data.
+
+    Args:
+        embedded: whether the page is shown inside another one, without a header of its own.
+    """
+    st.html(f"<style>{_text()}{_WITHOUT_HEADER if embedded else ''}</style>")
 
 
 @cache

@@ -52,8 +52,7 @@ def test_the_embedded_view_is_the_map_alone_and_fills_the_window(
     assert code is not None
     embedded = MapPage.open(page, html.unescape(code[1]))
     embedded.opened("GE-SO")
-    expect(page.get_by_test_id("stHeader")).to_have_count(0)
-    expect(page.locator(".st-key-side-panel:visible")).to_have_count(0)
+    expect(page.get_by_test_id("stHeader")).to_be_hidden()
     box = page.locator('iframe[title^="streamlit_folium"]').bounding_box()
     assert box == {"x": 0, "y": 0, "width": 1440, "height": 900}
 
