@@ -30,6 +30,8 @@ _NO_CODE = "-99"
 # Tolerances of `coverage_simplify` in degrees, by size of the state in km².
 _COARSE, _MIDDLE = 0.13, 0.012
 _SMALL_KM2, _TINY_KM2 = 3000, 400
+# A state must keep this share of its area, or it is drawn finer.
+_LEAST_SHARE = 0.93
 _POINT_KM2 = 3500
 # Scattered islands that are wide apart and so hard to see although not below the limit.
 _ALSO_POINTS = {"VUT"}
@@ -54,7 +56,7 @@ def _read(store: PackageStore) -> tuple[_State, ...]:
     with tempfile.TemporaryDirectory() as folder:
         archive.extractall(folder)
         shapefile = next(Path(folder).rglob("*.shp"))
-        meta, _, shapes, values = pyogrio.raw.read(shapefile, columns=list(_COLUMNS))
+        meta, _, shapes, values = pyogrio.raw.read(shapefile, columns=list(_COLUMNS), encoding="UTF-8")
     columns = dict(zip(meta["fields"], values, strict=True))
     states = []
     for row, wkb in enumerate(shapes):
@@ -81,6 +83,9 @@ def _shown(state: _State, coarse: Geometry, middle: Geometry) -> Geometry:
     parts = polygons(coarse)
     least = min(400.0, state.area_km2 * 0.003)
     kept = [part for part in parts if area_km2(part) > least] or parts[:1]
+    # states made of islands would lose them
+    if sum(area_km2(part) for part in kept) < _LEAST_SHARE * state.area_km2:
+        return middle
     return kept[0] if len(kept) == 1 else MultiPolygon(kept)
 
 
