@@ -15,7 +15,7 @@ import { spanOf } from './span.js'
 export const PAD = 10
 
 /** Baseline of the years, CSS pixels from the top. */
-const YEARS = 57
+const YEARS = 64
 
 /** Lines of a tip; what is beyond is counted. */
 const MOST_LINES = 6
@@ -51,9 +51,7 @@ export function createAxis({ dossier, store }, scale, [least, most]) {
       const at = Math.min(width - 14, Math.max(14, x(`${year}-01-01`)))
       years.push(s('text', { class: 'axis-year', x: at, y: YEARS, 'text-anchor': 'middle' }, year))
     }
-    // bars below circles, so that a recognition during a war is seen
-    const ordered = [...marks].sort((a, b) => Number(b.lane === 'war') - Number(a.lane === 'war'))
-    fill(drawing, s('line', { class: 'axis-track', x1: PAD, x2: width - PAD, y1: TRACK, y2: TRACK }), done, ordered.map(drawMark), other, years)
+    fill(drawing, s('line', { class: 'axis-track', x1: PAD, x2: width - PAD, y1: TRACK, y2: TRACK }), done, marks.map(drawMark), other, years)
     follow()
   }
 

@@ -8,10 +8,10 @@ import { s } from '../dom.js'
 /** @typedef {import('./calendar.js').Change} Change */
 
 /** Lanes from top to bottom: centre in CSS pixels from the top of the line. */
-export const LANES = { treaty: 6, recognition: 17, war: 17, vote: 40 }
+export const LANES = { treaty: 5, war: 12, recognition: 18, vote: 48 }
 
 /** Centre of the track on which the handles run. */
-export const TRACK = 28
+export const TRACK = 32
 
 /** Marks of one lane closer than this many CSS pixels become one. */
 const APART = 10
@@ -67,14 +67,14 @@ export function layOut(changes, wars, x, least, most) {
   return marks
 }
 
-/** Half the size of a mark: up to 1.6 times as large for many items. @param {Mark} mark @param {number} half */
-const sized = (mark, half) => half * Math.min(1.6, 1 + 0.15 * (mark.items.length - 1))
+/** Half the size of a mark: up to 1.4 times as large for many items. @param {Mark} mark @param {number} half */
+const sized = (mark, half) => half * Math.min(1.4, 1 + 0.12 * (mark.items.length - 1))
 
 /** @param {Mark} mark */
 export function drawMark(mark) {
   const y = LANES[mark.lane]
   switch (mark.lane) {
-    case 'war': return s('rect', { class: 'axis-war', x: mark.from, y: y - 5, width: mark.to - mark.from, height: 10, rx: 2 })
+    case 'war': return s('rect', { class: 'axis-war', x: mark.from, y: y - 2.5, width: mark.to - mark.from, height: 5, rx: 1.5 })
     case 'vote': return s('line', { class: 'axis-vote', x1: mark.x, x2: mark.x, y1: y - 3, y2: y + 3 })
     case 'recognition': {
       const hollow = mark.items.every((item) => item.hollow)
@@ -94,15 +94,12 @@ export function drawMark(mark) {
  * @param {number} y
  */
 export function markAt(marks, x, y) {
-  const lanes = y < (LANES.treaty + LANES.war) / 2 ? ['treaty'] : y < TRACK - 7 ? ['recognition', 'war'] : y > TRACK + 7 && y < LANES.vote + 8 ? ['vote'] : []
   /** @type {Mark|null} */
   let best = null
   let nearest = APART
   for (const mark of marks) {
-    if (!lanes.includes(mark.lane)) continue
-    const distance = Math.max(mark.from - x, x - mark.to, 0)
-    // a circle lies on a bar, so it is the one that is meant
-    if (distance < nearest || (distance === nearest && mark.lane === 'recognition')) [best, nearest] = [mark, distance]
+    const distance = Math.hypot(Math.max(mark.from - x, x - mark.to, 0), LANES[mark.lane] - y)
+    if (distance < nearest) [best, nearest] = [mark, distance]
   }
   return best
 }
