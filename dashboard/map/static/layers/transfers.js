@@ -65,7 +65,7 @@ export function createTransfers(map, { dossier, store }, onOpen) {
       }
       const [tip, before] = [line[line.length - 1], line[line.length - 4]]
       group.addLayer(arrow(before, tip, width(point[1]), band.token))
-      group.addLayer(onActivate(L.marker(line[Math.round(STEPS * 0.3)], {
+      group.addLayer(onActivate(L.marker(line[Math.round(STEPS * 0.55)], {
         pane: 'point', keyboard: true, title: `Open ${series.label}`,
         icon: L.divIcon({ className: 'flow-label', html: flowLabel(`${money(point[1], series.currency ?? '')} · ${year}${point[3] ? ' ◐' : ''}`), iconSize: [0, 0] }),
       }), () => onOpen(band.region)))
