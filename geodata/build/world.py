@@ -56,7 +56,9 @@ def _read(store: PackageStore) -> tuple[_State, ...]:
     with tempfile.TemporaryDirectory() as folder:
         archive.extractall(folder)
         shapefile = next(Path(folder).rglob("*.shp"))
-        meta, _, shapes, values = pyogrio.raw.read(shapefile, columns=list(_COLUMNS), encoding="UTF-8")
+        meta, _, shapes, values = pyogrio.raw.read(
+            shapefile, columns=list(_COLUMNS), encoding="UTF-8"
+        )
     columns = dict(zip(meta["fields"], values, strict=True))
     states = []
     for row, wkb in enumerate(shapes):
