@@ -213,7 +213,7 @@ def test_escape_and_the_cross_close_the_popup(page: Page, server_url: str) -> No
     page.keyboard.press("Escape")
     shown.find(".dossier-popup").wait_for(state="detached")
     shown.click_on_region("GE-AB")
-    shown.find(".dossier-close").click()
+    shown.find(".dossier-popup .dossier-close").click()
     shown.find(".dossier-popup").wait_for(state="detached")
 
 
