@@ -140,6 +140,17 @@ def test_every_line_has_a_source_and_opens_its_record(page: Page, server_url: st
     expect(detail).to_be_visible()
 
 
+def test_an_instrument_opens_unfolded_in_the_terms_of_its_region(
+    page: Page, server_url: str, dossier: Dossier
+) -> None:
+    view = MapPage.open(page, f"{server_url}?date=2015-03-18&compare=2013-06-01&tab=aid")
+    name = dossier.treaties["so-2015-border"].short_title
+    view.find(".compare [data-list=started] .compare-open").filter(has_text=name).click()
+    view.opened("GE-SO")
+    expect(view.find("details[data-treaty=so-2015-border]")).to_have_attribute("open", "")
+    expect(view.find("details[data-treaty=so-2015-border] > summary")).to_be_focused()
+
+
 def test_money_opens_the_tab_that_draws_it(page: Page, server_url: str) -> None:
     view = MapPage.open(
         page, f"{server_url}?date=2015-03-18&compare=2013-01-01&select=region:GE-AB"

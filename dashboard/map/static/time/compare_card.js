@@ -95,9 +95,9 @@ function content(context, from, to, citations) {
   const uncertain = (/** @type {string} */ certainty) => (certainty === 'may_hold' ? ', day not certain' : '')
 
   const lists = [
-    section('New instruments', 'started', found.started.map(({ row, was, state }) => line(row.short, () => open(`treaty:${row.id}`),
+    section('New instruments', 'started', found.started.map(({ row, was, state }) => line(row.short, () => openTreaty(context, row),
       was === 'signed' ? `came into force ${formatDate(row.force)}` : `${state === 'signed' ? '' : `${dossier.label('force', state).toLowerCase()}, `}signed ${formatDate(row.signed)} · ${places(row.regions)}`, row))),
-    section('Ended', 'ended', found.ended.map(({ row, was, state }) => line(row.short, () => open(`treaty:${row.id}`),
+    section('Ended', 'ended', found.ended.map(({ row, was, state }) => line(row.short, () => openTreaty(context, row),
       `${dossier.label('force', state).toLowerCase()}${was === 'not_yet' ? `, signed ${formatDate(row.signed)}` : ''} · ${places(row.regions)}`, row))),
     section('Recognitions gained', 'gained', found.gained.map(({ row, regions, certainty }) => recognition(row, regions, `since ${formatDate(row.from)}${uncertain(certainty)}`))),
     section('Recognitions lost', 'lost', found.lost.map(({ row, regions, certainty }) => recognition(row, regions, `until ${formatDate(row.to)}${uncertain(certainty)}`))),
@@ -114,6 +114,24 @@ function content(context, from, to, citations) {
     ...(lists.length > 0 ? lists : [h('p', { class: 'quiet' }, 'No instrument, recognition, site or vote of the data differs between these days.')]),
     moneyTable(context, found.money, yearOf(from), yearOf(to), citations),
   ]
+}
+
+/**
+ * Open the region's terms with the instrument unfolded, or its list where the instrument is later
+ * than the day on the map.
+ * @param {MapContext} context
+ * @param {import('../dossier.js').Instrument} row
+ */
+function openTreaty({ open }, row) {
+  open(`region:${row.regions[0]}`, { tab: 'treaties' })
+  afterFrame(() => {
+    const found = /** @type {HTMLDetailsElement|null} */ (document.querySelector(`.dossier details[data-treaty="${CSS.escape(row.id)}"]`))
+    if (!found) return
+    // ended instruments lie in a folded list
+    for (const fold of [found, found.parentElement?.closest('details')]) if (fold) fold.open = true
+    found.scrollIntoView({ block: 'start' })
+    found.querySelector('summary')?.focus({ preventScroll: true })
+  }, PAUSE)()
 }
 
 /** A UN member has a record of its own; for others the region's positions open. @param {MapContext} context @param {string} actor @param {string} region */
