@@ -93,6 +93,11 @@ class MapPage:
     def go_to_trigger(self) -> None:
         """Go to the day of the treaty that the dossier started from, with its button."""
         self.find(f"button[data-date='{TRIGGER_DAY}']").click()
+        # an open popup follows right after the map has painted
+        self.frame.evaluate(
+            "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => "
+            "setTimeout(done))))"
+        )
 
     def symbols(self, kind: str, number: int) -> None:
         """Wait until a number of sites or events stand on the map, alone or gathered."""

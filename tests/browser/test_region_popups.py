@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from geodata import asof
 from geodata.dossier import Dossier
@@ -235,9 +235,9 @@ def test_an_open_popup_follows_the_date(page: Page, server_url: str) -> None:
     shown.click_on_region("GE-SO")
     shown.tab("Positions")
     shown.go_to_trigger()
-    said = shown.find(".dossier-sub").inner_text()
-    assert said.startswith("as of 18 March 2015")
-    assert shown.find("[role=tab][aria-selected=true]").inner_text() == "Positions"
+    # the map paints first and the popup right after
+    expect(shown.find(".dossier-sub")).to_contain_text("as of 18 March 2015")
+    expect(shown.find("[role=tab][aria-selected=true]")).to_have_text("Positions")
 
 
 def test_a_year_without_a_figure_is_a_gap_and_not_a_zero(
