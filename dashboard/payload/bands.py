@@ -50,7 +50,8 @@ def band_document(dossier: "Dossier") -> dict[str, object]:
     """Return the bands, the ends they run between, and the conversions.
 
     ``year`` holds one row a donor, recipient, year and standing; ``to_date`` the rows with
-    ``from``, the year from which on a row speaks; ``yearly`` the figures of series that are added up.
+    ``from``, the year from which on a row speaks; ``yearly`` the figures of series that are
+    added up.
     """
     yearly = [_row(dossier, item) for item in yearly_headlines(dossier)]
     steps = steps_to_date(dossier)

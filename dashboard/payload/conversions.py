@@ -30,7 +30,7 @@ def conversion_document(dossier: "Dossier") -> dict[str, object]:
 
     ``rates``: ``currency:year`` → target → ``[factor, pair, …]``, or the pair that lacks, as text;
     ``prices``: currency → year → factor to the base year, or the index that lacks, as text;
-    ``values``: pair → year → value; ``sources``: pair → source ids; ``base``: the base year.
+    ``values``: pair → year → value; ``cited``: pair → source ids; ``base``: the base year.
     """
     base = base_year(dossier)
     wanted = sorted(_amounts_of(dossier))
@@ -50,7 +50,7 @@ def conversion_document(dossier: "Dossier") -> dict[str, object]:
             if currency in INDICES
         },
         "values": _values(dossier),
-        "sources": _sources(dossier),
+        "cited": _sources(dossier),
         "indices": {currency: index.name for currency, index in INDICES.items()},
     }
 

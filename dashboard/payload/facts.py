@@ -8,8 +8,8 @@ browser only compares dates.
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dashboard.payload.changes import change_rows, war_rows
 from dashboard.payload.bands import band_document
+from dashboard.payload.changes import change_rows, war_rows
 from dashboard.payload.instruments import instrument_rows, provision_rows
 from dashboard.payload.labels import LABELS
 from dashboard.payload.money import flow_rows, series_rows
