@@ -158,6 +158,7 @@ STYLES: Final[Mapping[str, LayerStyle]] = MappingProxyType(
         "event": LayerStyle(Geometry.POINT, fill="ink-2", symbol="event", size=11),
         "density": LayerStyle(Geometry.AREA, fill="abl", fill_opacity=0.4, stroke="abl", weight=1),
         "transfers": LayerStyle(Geometry.FLOW, stroke="south-ossetia", weight=9),
+        "western": LayerStyle(Geometry.FLOW, stroke="accent", weight=9, dash="5 3"),
         "recognises": LayerStyle(Geometry.AREA, fill="recognises", fill_opacity=0.75, hatch=0),
         "withdrew": LayerStyle(Geometry.AREA, fill="withdrew", fill_opacity=0.7, hatch=90),
         "yes": LayerStyle(Geometry.AREA, fill="yes", fill_opacity=0.62),

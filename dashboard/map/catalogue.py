@@ -88,6 +88,7 @@ CATALOGUE: Final = (
     CatalogueEntry("dam", "sites", "Dams", ("dam",)),
     CatalogueEntry("tunnel", "sites", "Tunnels", ("tunnel",)),
     CatalogueEntry("transfers", "money", "Russian aid", ("transfers",), on=True),
+    CatalogueEntry("western", "money", "Western aid", ("western",)),
     CatalogueEntry(
         "states",
         "positions",

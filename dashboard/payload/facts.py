@@ -8,6 +8,7 @@ browser only compares dates.
 from datetime import date
 from typing import TYPE_CHECKING
 
+from dashboard.payload.bands import band_document
 from dashboard.payload.changes import change_rows, war_rows
 from dashboard.payload.instruments import instrument_rows, provision_rows
 from dashboard.payload.labels import LABELS
@@ -45,6 +46,7 @@ def facts(dossier: "Dossier") -> dict[str, object]:
         "events": event_rows(dossier),
         "flows": flow_rows(dossier),
         "series": series_rows(dossier),
+        "money": band_document(dossier),
         "changes": change_rows(dossier),
         "wars": war_rows(dossier),
         "discrepancies": _discrepancies(dossier),

@@ -137,6 +137,7 @@ import { addDays, holds, stepAt, yearOf } from './dates.js'
  * @property {Place[]} events
  * @property {Flow[]} flows
  * @property {Series[]} series
+ * @property {import('./money/figures.js').MoneyData} money
  * @property {import('./picture.js').Viewpoint[]} viewpoints the default first
  * @property {{sources: string[], groups: [string, string[]][]}} publishers
  * @property {Record<string, {subject: string, reason: string, values: {value: string, used: boolean, note: string|null, sources: string[]}[]}>} discrepancies

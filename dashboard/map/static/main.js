@@ -97,8 +97,11 @@ async function assemble(map, host, config, table) {
   const regions = await addRegions(map, context, (id) => open(`region:${id}`))
   const points = createPoints(map, context, (kind, id) => open(`${kind}:${id}`))
   const badges = createTreatyBadges(map, context, (id) => open(`region:${id}`, { tab: 'treaties' }))
-  const labels = await addLabels(map, context, { symbols: points.boxes, badges: badges.boxes })
-  const transfers = createTransfers(map, context, (id) => open(`region:${id}`, { tab: 'aid' }))
+  const transfers = createTransfers(map, context, {
+    openRegion: (id) => open(`region:${id}`, { tab: 'aid' }),
+    loadSources: () => loadSources(),
+  }, badges.boxes)
+  const labels = await addLabels(map, context, { symbols: points.boxes, badges: () => [...badges.boxes(), ...transfers.boxes()] })
   const density = createDensity(map, context)
   createStates(map, context, (id) => open(`state:${id}`))
 
@@ -119,7 +122,7 @@ async function assemble(map, host, config, table) {
     if (relief) layers.has('relief') ? relief.addTo(map) : relief.remove()
   })
 
-  addChrome(map, host, context, (id, date) => countOf(dossier, { transfers, treaties: badges, density }, id, date, spanOf(store.get())), {
+  addChrome(map, host, context, (id, date) => countOf(dossier, { ...transfers.counters, treaties: badges, density }, id, date, spanOf(store.get())), {
     zoomTo: (id) => zoomTo(map, points.boundsOf(id) ?? drawn.boundsOf(id)),
   })
   /** @type {Promise<any>|null} */
@@ -129,6 +132,7 @@ async function assemble(map, host, config, table) {
     sources = null
     throw error
   }))
+  transfers.attach()
   createPopups(map, context, { regions, points, host, loadSources })
   addViewpoint(map, context, host, loadSources)
   createCompareCard(context, host, loadSources)

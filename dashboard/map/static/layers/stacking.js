@@ -4,7 +4,7 @@
  */
 
 /** Pane of a layer, where it is not named like the layer. */
-const PANES = /** @type {Record<string, string>} */ ({ states: 'world', regions: 'area', transfers: 'flow', western: 'flow', places: 'label' })
+const PANES = /** @type {Record<string, string>} */ ({ states: 'world', regions: 'area', transfers: 'flow', places: 'label' })
 
 /** Layers from the ground up, as they are drawn unless the reader orders them. */
 const GROUND_UP = [

@@ -1,0 +1,126 @@
+/**
+ * The card 'Money': which stages and period the bands show, in which currency and at which prices,
+ * how wide an amount is drawn, and what no figure was found for.
+ */
+
+import { yearOf } from '../dates.js'
+import { fill, h, s } from '../dom.js'
+import { money } from '../popup/money.js'
+import { wantsStillness } from '../time/frames.js'
+import { GROUPS } from './figures.js'
+
+/** @typedef {import('../store.js').ViewState} ViewState */
+
+/** Up to this width, in CSS pixels, the card is a part of the layer panel. */
+const PHONE = 700
+
+/** From this width on the card starts open. */
+const ROOMY = 1400
+
+/** Room for the widest band of the legend, CSS pixels. */
+const SAMPLE = 24
+
+const CHOICES = /** @type {const} */ ([
+  ['money', 'Stage', [['all', 'Best known'], ['paid', 'Paid'], ['promised', 'Promised']]],
+  ['period', 'Period', [['year', 'Year'], ['to_date', 'To date']]],
+  ['currency', 'Currency', [['own', 'As stated'], ['EUR', 'EUR'], ['USD', 'USD'], ['RUB', 'RUB'], ['GEL', 'GEL']]],
+  ['prices', 'Prices', [['nominal', 'Of the time'], ['constant', '']]],
+])
+
+/**
+ * @param {import('../layers/context.js').MapContext} context
+ * @param {HTMLElement} host
+ * @param {number} base year of constant prices
+ * @param {{onAnimate: (on: boolean) => void}} actions
+ */
+export function createMoneyCard({ store }, host, base, { onAnimate }) {
+  const legend = h('div', { class: 'money-legend' })
+  const silent = h('ul', { class: 'money-silent', 'aria-live': 'polite' })
+  const when = h('span', { class: 'money-when' })
+  const animate = h('button', { type: 'button', class: 'button money-animate', 'aria-pressed': 'false', onclick: () => press(animate.getAttribute('aria-pressed') !== 'true') }, 'Show direction')
+  const body = h('div', { class: 'money-body', id: 'money-body' }, CHOICES.map(choice), animate, legend, silent)
+  const toggle = h('button', {
+    type: 'button', class: 'money-toggle', 'aria-controls': 'money-body', onclick: () => setOpen(toggle.getAttribute('aria-expanded') !== 'true'),
+  }, 'Money', when)
+  const node = h('section', { class: 'card money-card', 'aria-label': 'Money on the map', hidden: true }, h('h2', { class: 'money-title' }, toggle), body)
+
+  /** @param {(typeof CHOICES)[number]} row */
+  function choice([key, label, options]) {
+    const select = /** @type {HTMLSelectElement} */ (h('select', {
+      class: 'choice', id: `money-${key}`, onchange: () => store.set(/** @type {any} */ ({ [key]: select.value })),
+    }, options.map(([value, words]) => h('option', { value }, words || `Of ${base}`))))
+    store.watch([key], (state) => { select.value = String(state[key]) })
+    return h('label', { class: 'money-row', for: select.id }, label, select)
+  }
+
+  /** @param {boolean} on */
+  function press(on) {
+    animate.setAttribute('aria-pressed', String(on))
+    animate.classList.toggle('is-on', on)
+    onAnimate(on)
+  }
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)')
+  const followMotion = () => {
+    animate.hidden = wantsStillness()
+    if (wantsStillness()) press(false)
+  }
+  still.addEventListener('change', followMotion)
+  followMotion()
+
+  /** @param {boolean} open */
+  function setOpen(open) {
+    toggle.setAttribute('aria-expanded', String(open))
+    body.hidden = !open
+  }
+  setOpen(host.clientWidth >= ROOMY)
+  // the card of two days needs the room
+  store.watch(['compare'], ({ compare }, before) => { if (compare !== null && before.compare === null) setOpen(false) })
+
+  /** Under the zoom buttons, or inside the panel on a phone. */
+  function settle() {
+    const zoom = /** @type {HTMLElement|null} */ (host.querySelector('.zoom'))
+    const group = host.querySelector('#layer-transfers')?.closest('fieldset')
+    const inPanel = host.clientWidth <= PHONE && group !== null && group !== undefined
+    node.classList.toggle('is-inside', inPanel)
+    if (inPanel) {
+      if (node.parentElement !== group) group.append(node)
+    } else {
+      const cards = host.querySelector('.cards') ?? host
+      if (node.parentElement !== cards) cards.append(node)
+      node.style.top = zoom ? `${zoom.offsetTop + zoom.offsetHeight + 10}px` : ''
+    }
+  }
+
+  return {
+    node,
+    /** Put the card in its place; call it once the other cards are there. */
+    attach() {
+      settle()
+      const watcher = new ResizeObserver(settle)
+      watcher.observe(host)
+      const zoom = host.querySelector('.zoom')
+      if (zoom) watcher.observe(zoom)
+    },
+    /**
+     * @param {Pick<ViewState, 'date'|'period'|'currency'|'layers'>} state
+     * @param {[number, number][]} samples amounts with widths
+     * @param {string} unit currency of the samples
+     * @param {string[]} silences
+     */
+    update({ date, period, currency, layers }, samples, unit, silences) {
+      node.hidden = !Object.keys(GROUPS).some((id) => layers.has(id))
+      const year = yearOf(date)
+      when.textContent = period === 'year' ? String(year) : `to ${year}`
+      fill(legend, h('ul', { class: 'money-samples' }, samples.map(([amount, width]) => h('li', {}, sample(width), money(amount, unit)))),
+        currency === 'own' && h('p', { class: 'money-note' }, 'Widths compare in US dollars at each year’s rate.'),
+        h('p', { class: 'money-note' }, 'Broken rim: promised. Pale rim: range of rival figures. Light core: Western aid.'))
+      fill(silent, silences.map((text) => h('li', {}, text)))
+    },
+  }
+}
+
+/** @param {number} width */
+function sample(width) {
+  return s('svg', { width: 34, height: SAMPLE, 'aria-hidden': 'true', focusable: 'false' },
+    s('rect', { class: 'money-sample', x: 0, y: (SAMPLE - width) / 2, width: 34, height: width, rx: Math.min(2, width / 2) }))
+}
