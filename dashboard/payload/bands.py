@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from geodata.dossier import Dossier
 
 RECIPIENTS: "Final[Mapping[str, tuple[float, float]]]" = MappingProxyType(
-    {"GE": (41.72, 44.79), "GE-AB": (43.13, 40.98), "GE-SO": (42.4, 43.9)}
+    {"GE": (41.72, 44.79), "GE-AB": (43.13, 41.35), "GE-SO": (42.4, 43.9)}
 )
 """Where bands end: Tbilisi, and inside the two regions beside their names (latitude, longitude)."""
 

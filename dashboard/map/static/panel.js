@@ -34,7 +34,7 @@ export function swatch(table, entry) {
       if (part.core) drawing.append(s('line', { x1: 0, y1: y, x2: WIDTH, y2: y, stroke: colour(part.core), 'stroke-width': part.core_weight }))
     })
   } else if (style.geometry === 'flow') {
-    drawing.append(s('path', { d: `M0 ${HEIGHT - 2}Q${WIDTH / 2} 0 ${WIDTH - 5} ${HEIGHT / 2}l-1 -4 6 5 -7 3z`, fill: 'none', stroke: colour(style.stroke), 'stroke-width': 2.4 }))
+    drawing.append(s('path', { d: `M0 ${HEIGHT - 2}Q${WIDTH / 2} 0 ${WIDTH - 5} ${HEIGHT / 2}l-1 -4 6 5 -7 3z`, fill: 'none', stroke: colour(style.stroke), 'stroke-width': 2.4, 'stroke-dasharray': style.dash }))
   } else if (style.geometry === 'image') {
     drawing.append(s('path', { d: `M0 ${HEIGHT}L7 3l4 6 4 -7 9 12z`, fill: 'var(--ink-3)', 'fill-opacity': 0.55 }))
   } else {

@@ -14,6 +14,7 @@ import { drawBand } from '../money/draw.js'
 import { figuresAt, GROUPS, pairOf, shown, silences } from '../money/figures.js'
 import { curve, entry, spread } from '../money/geometry.js'
 import { cardBoxes, placeWords } from '../money/placing.js'
+import { createOpener } from '../money/opener.js'
 import { bandPopup } from '../money/popup.js'
 import { createScale } from '../money/scale.js'
 import { bandWords } from '../money/wording.js'
@@ -27,6 +28,9 @@ import { layerPane } from './stacking.js'
 /** Bend of a first band; each further one into the same recipient bends more, so that they fan out. */
 const BEND = 0.14
 const FAN = 0.05
+
+/** Share of a band's line at which its popup stands. */
+const ANCHOR = 0.7
 
 /** Distance of the arrow heads at one recipient, and how far beyond the view one may lie, CSS pixels. */
 const TIPS = 16
@@ -47,11 +51,10 @@ export function createTransfers(map, context, { openRegion, loadSources }, obsta
   const sheets = Object.fromEntries(Object.keys(GROUPS).map((id) => [id, createSheet(map, id)]))
   const card = createMoneyCard(context, host, data.conversions.base, {
     onAnimate: (on) => Object.values(sheets).forEach((sheet) => sheet.svg.classList.toggle('is-moving', on)),
+    onResize: () => soon(undefined),
   })
   /** @type {Map<string, {figure: Figure, at: any}>} */
   let bands = new Map()
-  /** @type {{key: string, popup: any}|null} */
-  let opened = null
   /** @type {[number, number, number, number][]} */
   let boxes = []
 
@@ -74,7 +77,8 @@ export function createTransfers(map, context, { openRegion, loadSources }, obsta
 
   /** @param {Placed[]} own bands into one recipient */
   function fan(own) {
-    const angle = (/** @type {Placed} */ { start, tip }) => Math.atan2(start.y - tip.y, start.x - tip.x)
+    // counted from the east, so that bands from the west keep their order
+    const angle = (/** @type {Placed} */ { start, tip }) => (Math.atan2(start.y - tip.y, start.x - tip.x) + 2 * Math.PI) % (2 * Math.PI)
     own.sort((a, b) => angle(a) - angle(b))
     own.forEach((band, index) => {
       const aside = (index - (own.length - 1) / 2) * TIPS
@@ -90,6 +94,7 @@ export function createTransfers(map, context, { openRegion, loadSources }, obsta
     const groups = groupsOf(state.layers)
     const figures = figuresAt(data, state, groups)
     card.update(state, scale.samples(state.period, state), scale.currency(state), silences(figures, state, groups, dossier))
+    const focused = /** @type {HTMLElement|null} */ (document.activeElement)?.closest('.band-label')?.getAttribute('data-band')
     for (const sheet of Object.values(sheets)) sheet.clear()
     bands = new Map()
     boxes = []
@@ -97,24 +102,39 @@ export function createTransfers(map, context, { openRegion, loadSources }, obsta
     // the widest is placed first: its words matter most
     placed.sort((a, b) => (b.widths?.[1] ?? 0) - (a.widths?.[1] ?? 0))
     const taken = placed.length > 0 ? [...cardBoxes(host), ...obstacles()] : []
-    for (const band of placed) show(band, taken)
-    if (opened) refresh()
+    const words = placed.map(draw)
+    // all reading before all writing, so that the layout is computed once
+    const sizes = words.map((node) => ({ width: node.offsetWidth, height: node.offsetHeight }))
+    placed.forEach((band, index) => stand(words[index], sizes[index], band.line, taken))
+    // a word that is drawn anew keeps the focus
+    if (focused) host.querySelector(`.band-label[data-band="${focused}"]`)?.focus({ preventScroll: true })
   }
 
-  /** @param {Placed} band @param {[number, number, number, number][]} taken */
-  function show(band, taken) {
+  /** Draw a band and put its words beside it, without a place yet. @param {Placed} band */
+  function draw(band) {
     const { figure, line } = band
     const key = pairOf(figure)
     const sheet = figure.group === 'russian' ? sheets.transfers : sheets.western
-    const middle = line[Math.round(line.length / 2)]
-    bands.set(key, { figure, at: map.containerPointToLatLng([middle.x, middle.y]) })
+    // nearer to the recipient than to the map's edge, so that the popup hardly moves the map
+    const anchor = line[Math.round(line.length * ANCHOR)]
+    bands.set(key, { figure, at: map.containerPointToLatLng([anchor.x, anchor.y]) })
     sheet.svg.append(drawBand(band, key, (event) => {
       event.stopPropagation()
-      if (!map.dragging?.moved()) open(key)
+      if (!map.dragging?.moved()) opener.open(key)
     }))
     const words = label(figure, key)
     sheet.words.append(words)
-    const spot = placeWords(line, { width: words.offsetWidth, height: words.offsetHeight }, taken, map.getSize())
+    return words
+  }
+
+  /**
+   * @param {HTMLElement} words
+   * @param {{width: number, height: number}} box
+   * @param {any[]} line
+   * @param {[number, number, number, number][]} taken
+   */
+  function stand(words, box, line, taken) {
+    const spot = placeWords(line, box, taken, map.getSize())
     if (!spot) {
       // no room for the words: the band can still be clicked, and the words be reached by keyboard
       words.classList.add('is-hidden')
@@ -123,7 +143,6 @@ export function createTransfers(map, context, { openRegion, loadSources }, obsta
     taken.push(spot.box)
     boxes.push(spot.box)
     words.style.transform = `translate(${Math.round(spot.box[0])}px, ${Math.round(spot.box[1])}px)`
-    bands.set(key, { figure, at: map.containerPointToLatLng([spot.at.x, spot.at.y]) })
   }
 
   /** @param {Figure} figure @param {string} key */
@@ -133,7 +152,7 @@ export function createTransfers(map, context, { openRegion, loadSources }, obsta
     const region = dossier.data.regions[figure.region].map
     return h('button', {
       type: 'button', class: `band-label band-label-${figure.group}`, 'data-band': key, 'aria-label': `Money from ${dossier.actorName(figure.donor)} to ${region}: ${words}`,
-      onclick: (/** @type {any} */ event) => { event.stopPropagation(); open(key) },
+      onclick: (/** @type {any} */ event) => { event.stopPropagation(); opener.open(key) },
     }, h('b', {}, dossier.actorName(figure.donor)), ` ${words}`)
   }
 
@@ -141,43 +160,23 @@ export function createTransfers(map, context, { openRegion, loadSources }, obsta
   function content(key) {
     const found = bands.get(key)
     if (!found) return null
-    const { figure } = found
-    return bandPopup(figure, shown(figure, store.get(), data, conversions), dossier, conversions, {
-      loadSources, close: () => opened && map.closePopup(opened.popup), openRegion: () => openRegion(figure.region),
+    const { figure, at } = found
+    const body = bandPopup(figure, shown(figure, store.get(), data, conversions), dossier, conversions, {
+      loadSources, close: opener.close, openRegion: () => openRegion(figure.region),
     })
+    return { body, at }
   }
-
-  /** @param {string} key */
-  function open(key) {
-    const found = bands.get(key)
-    if (!found) return
-    const { x } = map.getSize()
-    const frame = h('div', {}, content(key))
-    const popup = L.popup({
-      className: 'dossier-popup', closeButton: false, closeOnClick: true, minWidth: Math.min(340, x - 40), maxWidth: Math.min(360, x - 40),
-      offset: [0, -8], autoPanPaddingTopLeft: [x > 1000 ? 262 : 12, 62], autoPanPaddingBottomRight: [16, 120],
-    }).setLatLng(found.at).setContent(frame)
-    popup.on('remove', () => { if (opened?.popup === popup) opened = null })
-    popup.openOn(map)
-    opened = { key, popup }
-    frame.querySelector(/** @type {any} */ ('.tab-panel'))?.focus({ preventScroll: true })
-  }
-
-  function refresh() {
-    if (!opened) return
-    const body = content(opened.key)
-    if (body) opened.popup.getContent().replaceChildren(body)
-    else map.closePopup(opened.popup)
-  }
+  const opener = createOpener(map, store, content)
 
   const soon = perFrame(repaint)
+  const anew = perFrame(() => {
+    repaint()
+    opener.refresh()
+  })
   map.on('move zoomend resize viewreset', () => soon(undefined))
   store.watch(['date', 'layers', 'money', 'period', 'currency', 'prices'], (state, before) => {
     const onlyDay = state !== before && ['layers', 'money', 'period', 'currency', 'prices'].every((key) => /** @type {any} */ (state)[key] === /** @type {any} */ (before)[key])
-    if (!onlyDay || yearOf(state.date) !== yearOf(before.date)) soon(undefined)
-  })
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && opened) map.closePopup(opened.popup)
+    if (!onlyDay || yearOf(state.date) !== yearOf(before.date)) anew(undefined)
   })
 
   /** @param {string} group */
@@ -215,7 +214,6 @@ function createSheet(map, layer) {
       svg.setAttribute('width', x)
       svg.setAttribute('height', y)
       for (const node of [svg, words]) node.style.transform = `translate(${origin.x}px, ${origin.y}px)`
-      // a focused word that is drawn anew keeps the focus
       svg.replaceChildren()
       words.replaceChildren()
     },

@@ -31,9 +31,9 @@ const CHOICES = /** @type {const} */ ([
  * @param {import('../layers/context.js').MapContext} context
  * @param {HTMLElement} host
  * @param {number} base year of constant prices
- * @param {{onAnimate: (on: boolean) => void}} actions
+ * @param {{onAnimate: (on: boolean) => void, onResize: () => void}} actions
  */
-export function createMoneyCard({ store }, host, base, { onAnimate }) {
+export function createMoneyCard({ store }, host, base, { onAnimate, onResize }) {
   const legend = h('div', { class: 'money-legend' })
   const silent = h('ul', { class: 'money-silent', 'aria-live': 'polite' })
   const when = h('span', { class: 'money-when' })
@@ -87,7 +87,7 @@ export function createMoneyCard({ store }, host, base, { onAnimate }) {
     } else {
       const cards = host.querySelector('.cards') ?? host
       if (node.parentElement !== cards) cards.append(node)
-      node.style.top = zoom ? `${zoom.offsetTop + zoom.offsetHeight + 10}px` : ''
+      if (zoom) node.style.setProperty('--money-top', `${zoom.offsetTop + zoom.offsetHeight + 10}px`)
     }
   }
 
@@ -100,6 +100,8 @@ export function createMoneyCard({ store }, host, base, { onAnimate }) {
       watcher.observe(host)
       const zoom = host.querySelector('.zoom')
       if (zoom) watcher.observe(zoom)
+      // words on bands keep clear of the card
+      new ResizeObserver(onResize).observe(node)
     },
     /**
      * @param {Pick<ViewState, 'date'|'period'|'currency'|'layers'>} state

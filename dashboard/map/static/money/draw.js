@@ -5,7 +5,7 @@
 
 import { s } from '../dom.js'
 import { colour } from '../theme.js'
-import { centreLine, outline } from './geometry.js'
+import { centreLine, outline, shorten } from './geometry.js'
 
 /** @typedef {import('./figures.js').Figure} Figure */
 /** @typedef {import('./geometry.js').Point} Point */
@@ -48,6 +48,6 @@ export function drawBand({ figure, line, widths }, key, onClick) {
     s('path', { class: 'band-hit', d: centreLine(line), 'stroke-width': Math.max(HIT, high), onclick: onClick }),
     low < high && s('path', { class: 'band-outer', d: outline(line, high), fill: ink, stroke: ink }),
     s('path', { class: 'band-body', d: outline(line, low), fill: `url(#${fade})`, stroke: ink }),
-    s('path', { class: 'band-core', d: centreLine(line.slice(0, -3)), 'stroke-width': Math.max(1, low * 0.22) }),
-    s('path', { class: 'band-motion', d: centreLine(line.slice(0, -2)), stroke: ink, 'stroke-width': Math.max(1.5, low * 0.3) }))
+    s('path', { class: 'band-core', d: centreLine(shorten(line, low + 8)), 'stroke-width': Math.max(1, low * 0.22) }),
+    s('path', { class: 'band-motion', d: centreLine(shorten(line, low + 8)), stroke: ink, 'stroke-width': Math.max(1.5, low * 0.3) }))
 }

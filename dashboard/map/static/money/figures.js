@@ -108,7 +108,7 @@ export function silences(figures, { date, period }, groups, dossier) {
       const who = group === 'russian' ? `${dossier.data.regions[region].map}, total` : dossier.actorName(donor)
       if (!figure) told.push(`no figure for ${when} (${who})`)
       else if (figure.high <= 0) told.push(`${dossier.actorName(donor)}: repayments exceeded new money in ${year}`)
-      else if (!figure.whole) told.push(`no total for ${when} (${who}): the band is ${partName(figure, dossier)}`)
+      else if (!figure.whole) told.push(`no total for ${when} (${who.replace(', total', '')}): the band shows one part, ${partName(figure, dossier)}`)
     }
   }
   return told

@@ -29,16 +29,30 @@ function normal(points, index) {
   return { x: -(after.y - before.y) / length, y: (after.x - before.x) / length }
 }
 
+/** The line without its last part, where the arrow head goes. @param {Point[]} line @param {number} cut CSS pixels */
+export function shorten(line, cut) {
+  let left = cut
+  for (let index = line.length - 1; index > 0; index -= 1) {
+    const [to, from] = [line[index], line[index - 1]]
+    const length = Math.hypot(to.x - from.x, to.y - from.y)
+    if (length > left) {
+      const share = left / length
+      return [...line.slice(0, index), { x: to.x + (from.x - to.x) * share, y: to.y + (from.y - to.y) * share }]
+    }
+    left -= length
+  }
+  return line.slice(0, 2)
+}
+
 /**
  * Outline of a band with its arrow head, as SVG path data.
- * @param {Point[]} points
+ * @param {Point[]} line
  * @param {number} width at the arrow head, CSS pixels
  */
-export function outline(points, width) {
-  const tip = points[points.length - 1]
-  const head = Math.max(9, width * 0.8 + 5)
-  let neck = points.length - 2
-  while (neck > 1 && Math.hypot(points[neck].x - tip.x, points[neck].y - tip.y) < head) neck -= 1
+export function outline(line, width) {
+  const tip = line[line.length - 1]
+  const points = shorten(line, Math.max(8, width * 0.8 + 6))
+  const neck = points.length - 1
   /** @type {string[]} */
   const left = []
   /** @type {string[]} */
@@ -73,7 +87,9 @@ export function entry(recipient, donor, size) {
   if (dx > 0) hits.push([(size.x - recipient.x) / dx, 'right'])
   if (dy < 0) hits.push([-recipient.y / dy, 'top'])
   if (dy > 0) hits.push([(size.y - recipient.y) / dy, 'bottom'])
-  const [share, edge] = hits.reduce((a, b) => (b[0] < a[0] ? b : a))
+  const ahead = hits.filter(([share]) => share > 0)
+  if (ahead.length === 0) return { ...donor, edge: null }
+  const [share, edge] = ahead.reduce((a, b) => (b[0] < a[0] ? b : a))
   return { x: recipient.x + dx * share, y: recipient.y + dy * share, edge }
 }
 

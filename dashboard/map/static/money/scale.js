@@ -6,8 +6,11 @@
 import { shown } from './figures.js'
 
 /** Widest and narrowest band, CSS pixels. */
-const WIDEST = 22
+const WIDEST = 24
 const NARROWEST = 2
+
+/** Least rim of a range, so that it shows on a narrow band too. */
+const RIM = 3
 
 /** @typedef {import('./conversions.js').Wish} Wish */
 
@@ -51,7 +54,8 @@ export function createScale(data, conversions) {
       const found = measure(figure, wish)
       if (!found) return null
       const each = WIDEST / largest(period, wish)
-      return [Math.max(NARROWEST, found.low * each), Math.max(NARROWEST, found.high * each)]
+      const low = Math.max(NARROWEST, found.low * each)
+      return [low, found.high > found.low ? Math.max(low + RIM, found.high * each) : low]
     },
     /**
      * Round amounts for the legend with their widths, the largest first.

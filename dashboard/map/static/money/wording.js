@@ -33,7 +33,7 @@ export function bandWords(figure, shown, { base }) {
   const prices = base !== null && shown.missing === null ? `${base} prices` : null
   return [
     `${bandAmount(figure, shown)} ${figure.standing}`, span(figure.years), prices,
-    figure.whole ? null : 'part only', shown.missing && `not converted: ${figure.years[0] === figure.years[1] ? shown.missing : 'several years'}`,
+    figure.whole ? null : 'part only', shown.missing && (figure.years[0] === figure.years[1] ? `not converted: ${shown.missing}` : 'not converted'),
   ].filter(Boolean).join(' · ')
 }
 

@@ -7,6 +7,7 @@
 
 import { fill, h } from '../dom.js'
 import { formatDate } from '../dates.js'
+import { createSecondary } from '../money/secondary.js'
 import { nameList, nameOf, regionNames, titleOf } from '../names.js'
 import { readReference } from '../store.js'
 import { afterFrame } from '../time/frames.js'
@@ -59,7 +60,7 @@ export function createPopups(map, { dossier, store }, { regions, points, host, l
       fill(body, head(h('span', { lang: title.lang }, title.text), h('span', {}, `as of ${formatDate(day)}`, h('br'), nameList(others))),
       createTabs([
         { id: 'treaties', label: 'Treaty terms', build: () => treatyTab(selection.id, day, dossier, cite()) },
-        { id: 'aid', label: 'Aid flows', build: () => aidTab(selection.id, spanOf(store.get())?.[1] ?? day, dossier, cite(), spanOf(store.get())?.[0]) },
+        { id: 'aid', label: 'Aid flows', build: () => aidTab(selection.id, spanOf(store.get())?.[1] ?? day, dossier, cite(), spanOf(store.get())?.[0], createSecondary(dossier, store.get())) },
         { id: 'positions', label: 'Positions', build: () => positionsTab(selection.id, day, dossier, cite()) },
       ], store.get().tab, (tab) => store.set({ tab: /** @type {any} */ (tab) })))
     } else if (selection.kind === 'state') {
@@ -143,7 +144,7 @@ export function createPopups(map, { dossier, store }, { regions, points, host, l
   const soon = afterFrame(() => show(false))
   /** @param {string} tab */
   const stands = (tab) => (frame.querySelector('[role=tab][aria-selected=true]') ?? sheet.querySelector('[role=tab][aria-selected=true]'))?.getAttribute('data-tab') === tab
-  store.watch(['select', 'date', 'since', 'names', 'tab'], (state, previous) => {
+  store.watch(['select', 'date', 'since', 'names', 'tab', 'currency', 'prices'], (state, previous) => {
     if (state.select !== previous.select || state === previous) show(true)
     // while the date is dragged, the map paints first and the popup right after
     else if (state.select !== null && (state.tab === previous.tab || !stands(state.tab))) soon()
