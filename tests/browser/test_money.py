@@ -10,6 +10,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.map_page import MapPage
 
+pytestmark = pytest.mark.browser
+
 TABLES = Path(__file__).parents[2] / "geodata" / "tables"
 LAYERS = "layers=abl,border,places,regions,transfers,western"
 SOUTH_OSSETIA = "RUS>GE-SO"
@@ -261,7 +263,7 @@ def test_on_a_phone_the_controls_are_in_the_layer_panel_and_a_band_opens_a_sheet
     sheet = opened.find(".band-sheet .band-popup")
     expect(sheet).to_contain_text(words("RUB", series_value("rus-so-total-aid", 2014)))
     sheet.get_by_role("button", name="Close").tap()
-    expect(opened.find(".band-sheet")).to_be_hidden()
+    expect(opened.find(".band-sheet")).to_have_count(0)
     opened.find(".panel-toggle").tap()
     expect(opened.find(".panel .money-card")).to_have_count(1)
     choose(opened, "currency", "USD")

@@ -15,7 +15,7 @@ import { areaBoxes, isFree, riverPlaces, townBoxes } from './placement.js'
 /** @typedef {{label: Label, text: HTMLElement, dot: HTMLElement|null, said: string, width: number, height: number, last: number}} Shown */
 
 /** What stands above the map and may not cover a name. */
-const CARDS = '.card, .map-foot p, .leaflet-control-scale-line, .flow-label span, .flow-label'
+const CARDS = '.card, .map-foot p, .leaflet-control-scale-line'
 
 /** Names this far outside the map are not placed, CSS pixels. */
 const MARGIN = 80

@@ -38,7 +38,7 @@ export function createMoneyCard({ store }, host, base, { onAnimate, onResize }) 
   const silent = h('ul', { class: 'money-silent', 'aria-live': 'polite' })
   const when = h('span', { class: 'money-when' })
   const animate = h('button', { type: 'button', class: 'button money-animate', 'aria-pressed': 'false', onclick: () => press(animate.getAttribute('aria-pressed') !== 'true') }, 'Show direction')
-  const body = h('div', { class: 'money-body', id: 'money-body' }, CHOICES.map(choice), animate, legend, silent)
+  const body = h('div', { class: 'money-body', id: 'money-body' }, CHOICES.map(choice), silent, animate, legend)
   const toggle = h('button', {
     type: 'button', class: 'money-toggle', 'aria-controls': 'money-body', onclick: () => setOpen(toggle.getAttribute('aria-expanded') !== 'true'),
   }, 'Money', when)

@@ -16,8 +16,7 @@ const PHONE = 700
  */
 export function createOpener(map, store, contentOf) {
   const host = map.getContainer()
-  const sheet = h('section', { class: 'sheet card band-sheet', hidden: true, 'aria-live': 'polite' })
-  host.append(sheet)
+  const sheet = h('section', { class: 'sheet card band-sheet', 'aria-live': 'polite' })
   /** @type {{key: string, popup: any, frame: HTMLElement}|null} */
   let opened = null
 
@@ -27,7 +26,7 @@ export function createOpener(map, store, contentOf) {
     opened = null
     if (popup) map.closePopup(popup)
     else {
-      sheet.hidden = true
+      sheet.remove()
       host.classList.remove('has-sheet')
     }
     // whoever came by keyboard goes on from the band's words
@@ -44,7 +43,7 @@ export function createOpener(map, store, contentOf) {
     if (x <= PHONE) {
       opened = { key, popup: null, frame: sheet }
       fill(sheet, told.body)
-      sheet.hidden = false
+      host.append(sheet)
       host.classList.add('has-sheet')
     } else {
       const frame = h('div', {}, told.body)
