@@ -16,6 +16,7 @@ KINDS: Mapping[str, type[records.Record]] = MappingProxyType(
         kind.TABLE: kind
         for kind in (
             records.Treaty,
+            records.Matter,
             records.Provision,
             records.AidFlow,
             records.AidPoint,
@@ -69,6 +70,11 @@ class Dossier:
     def treaties(self) -> Mapping[str, records.Treaty]:
         """Instruments by id."""
         return self._tables.read(records.Treaty)
+
+    @cached_property
+    def matters(self) -> Mapping[str, records.Matter]:
+        """Matters that provisions deal with, by id, in the order of the topics."""
+        return self._tables.read(records.Matter)
 
     @cached_property
     def provisions(self) -> Mapping[str, records.Provision]:

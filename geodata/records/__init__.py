@@ -16,6 +16,7 @@ from geodata.records.exception import AllowedException, Rule
 from geodata.records.exchange_rate import ExchangeRate
 from geodata.records.indicator import Indicator
 from geodata.records.location import LocationPrecision
+from geodata.records.matter import Matter
 from geodata.records.position import Position, PositionKind, Stance
 from geodata.records.provision import Implementation, Provision, Topic
 from geodata.records.publisher_viewpoint import PublisherDrawing, PublisherViewpoint
@@ -48,6 +49,7 @@ __all__ = [
     "Implementation",
     "Indicator",
     "LocationPrecision",
+    "Matter",
     "Outcome",
     "Part",
     "Position",

@@ -60,6 +60,8 @@ class Provision(Record):
     """Deadline in months from the start that ``deadline_text`` names."""
     obliged: tuple[str, ...] = linked("provision_obligations", "actor")
     """Actor codes of those who are obliged."""
+    matters: tuple[str, ...] = linked("provision_matters", "matter")
+    """What it deals with, the main matter first, as this project reads its summary."""
     implementations: tuple[Implementation, ...] = children(Implementation)
     sources: tuple[str, ...] = linked("provision_sources", "source_id")
     """Ids of the sources."""
