@@ -6,9 +6,10 @@ from geodata.asof.clauses import (
     ImplementationState,
     ImplementationStatus,
     ProvisionStatus,
+    provision_status,
     provisions,
 )
-from geodata.asof.deadlines import DueDate, due_date
+from geodata.asof.deadlines import DueDate, due_date, sets_deadline
 from geodata.asof.force import (
     BINDING,
     ForceState,
@@ -58,8 +59,10 @@ __all__ = [
     "next_change",
     "picture",
     "previous_change",
+    "provision_status",
     "provisions",
     "recognitions",
+    "sets_deadline",
     "sites",
     "state_votes",
     "statements",

@@ -78,14 +78,15 @@ def provisions(
         if provision.treaty_id in statuses:
             place, status = statuses[provision.treaty_id]
             topic = TOPIC_ORDER.index(provision.topic)
-            clause = _provision_status(dossier, provision, status, on)
+            clause = provision_status(dossier, provision, status, on)
             found.append((topic, place, provision.provision_id, clause))
     return tuple(clause for *_, clause in sorted(found, key=lambda item: item[:3]))
 
 
-def _provision_status(
+def provision_status(
     dossier: "Dossier", provision: "Provision", status: InstrumentStatus, on: "date"
 ) -> ProvisionStatus:
+    """Return one clause as it stood on a day, given the state of its instrument."""
     done = tuple(_implementation(dossier, item, on) for item in provision.implementations)
     return ProvisionStatus(provision, status, due_date(provision, status.treaty), done)
 

@@ -46,11 +46,19 @@ class DueDate:
         return self.day.latest < on
 
 
+def sets_deadline(provision: "Provision") -> bool:
+    """Return whether the words on time of a clause say when it is to be carried out."""
+    text = provision.deadline_text
+    # a clause on duration gives the length of the term, see `validity.term_end`
+    if not text or provision.topic is Topic.DURATION:
+        return False
+    return not _NO_DEADLINE.match(text)
+
+
 def due_date(provision: "Provision", treaty: "Treaty") -> DueDate | None:
     """Return when a clause fell due, or None if it sets no deadline that can be dated."""
     text, months = provision.deadline_text or "", provision.deadline_months
-    # a clause on duration gives the length of the term, see `validity.term_end`
-    if not months or provision.topic is Topic.DURATION or _NO_DEADLINE.match(text):
+    if not months or not sets_deadline(provision):
         return None
     named = _named(text)
     if named is not None or _FROM_ANOTHER_EVENT.search(text):

@@ -1,16 +1,12 @@
 """What clauses deal with: every clause has a matter, and every matter is dealt with."""
 
-import csv
-
 from geodata.dossier import Dossier
 from geodata.records import Topic
-from geodata.schema import FOLDER
+from tests.table_rows import rows
 
 
 def linked() -> list[tuple[str, str]]:
-    path = FOLDER / "tables" / "provision_matters.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        return [(row["provision_id"], row["matter"]) for row in csv.DictReader(file)]
+    return [(row["provision_id"], row["matter"]) for row in rows("provision_matters")]
 
 
 def test_every_clause_deals_with_a_matter(dossier: Dossier) -> None:
