@@ -28,6 +28,7 @@ KINDS: Mapping[str, type[records.Record]] = MappingProxyType(
             records.Site,
             records.Indicator,
             records.Discrepancy,
+            records.Gap,
             records.Source,
             records.State,
             records.Actor,
@@ -130,6 +131,11 @@ class Dossier:
     def discrepancies(self) -> Mapping[str, records.Discrepancy]:
         """Differences between sources by id."""
         return self._tables.read(records.Discrepancy)
+
+    @cached_property
+    def gaps(self) -> Mapping[str, records.Gap]:
+        """What was looked for and not found, by id."""
+        return self._tables.read(records.Gap)
 
     @cached_property
     def sources(self) -> Mapping[str, records.Source]:

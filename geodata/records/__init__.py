@@ -14,6 +14,7 @@ from geodata.records.discrepancy import (
 from geodata.records.event import Event, EventKind
 from geodata.records.exception import AllowedException, Rule
 from geodata.records.exchange_rate import ExchangeRate
+from geodata.records.gap import Gap
 from geodata.records.indicator import Indicator
 from geodata.records.location import LocationPrecision
 from geodata.records.matter import Matter
@@ -46,6 +47,7 @@ __all__ = [
     "Event",
     "EventKind",
     "ExchangeRate",
+    "Gap",
     "Implementation",
     "Indicator",
     "LocationPrecision",

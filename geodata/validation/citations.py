@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from geodata.dossier import KINDS
 from geodata.problems import Problem
-from geodata.records import DiscrepancyValue, Record, Rule
+from geodata.records import DiscrepancyValue, Gap, Record, Rule
 from geodata.records.columns import links_of
 from geodata.validation.package import Package, exception_remedy, joined
 
@@ -16,7 +16,8 @@ def check_citations(package: Package) -> Iterator[Problem]:
     kinds: tuple[type[Record], ...] = (*KINDS.values(), DiscrepancyValue)
     for kind in kinds:
         link = links_of(kind).get("sources")
-        if link is not None:
+        # a gap says that nothing was found, for which there is often nothing to cite
+        if link is not None and kind is not Gap:
             yield from _unsourced(package, kind, link.table)
     yield from _uncited(package, _cited(package))
 
