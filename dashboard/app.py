@@ -4,9 +4,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from dashboard.header import fill_header, place_header
 from dashboard.page_style import apply_page_style
-from dashboard.views import about
-from dashboard.views import map as map_view
+from dashboard.pages import PAGES, page
+from dashboard.workbench.view import arrive
 
 # a file of ours: a letter that is no emoji would be asked for as an address, on every run
 _ICON = Path(__file__).with_name("page_icon.svg")
@@ -15,8 +16,12 @@ st.set_page_config(page_title="Georgia Dossier", page_icon=str(_ICON), layout="w
 embedded = bool(st.context.is_embedded)
 apply_page_style(embedded=embedded)
 
-pages = [
-    st.Page(map_view.show, title="Map", url_path="map", default=True),
-    st.Page(about.show, title="About", url_path="about"),
-]
-st.navigation(pages, position="hidden" if embedded else "top").run()
+chosen = st.navigation([page(entry.name) for entry in PAGES], position="hidden")
+arrive(chosen.url_path)
+header = None if embedded else place_header()
+if header and chosen.url_path:
+    fill_header(header, chosen.url_path)
+chosen.run()
+if header and not chosen.url_path:
+    # only now is it known what the map reported
+    fill_header(header, chosen.url_path)

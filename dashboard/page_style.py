@@ -9,10 +9,8 @@ _STYLE = Path(__file__).with_suffix(".css")
 
 
 _WITHOUT_HEADER = """
+:root { --header: 0px; }
 [data-testid="stHeader"] { display: none; }
-[data-testid="stApp"]:has([data-testid="stHeader"]) iframe[title^="streamlit_folium"] {
-  inset: 0 !important; height: 100dvh !important;
-}
 """
 
 

@@ -24,7 +24,7 @@ _HOW_TO_READ = """
 def show() -> None:
     """Draw the page."""
     dossier = load()
-    st.title("About this dossier")
+    st.title("About this dossier", anchor=False)
     st.write(
         "What treaties say, what money flows and who takes which position on Georgia and its "
         "breakaway regions Abkhazia and South Ossetia, for any date, each statement with its "

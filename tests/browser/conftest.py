@@ -7,7 +7,7 @@ another host, no error in the console, and no uncaught exception.
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.error import URLError
@@ -21,6 +21,8 @@ from dashboard.installing.browser import find
 
 _LOCAL_HOSTS = {"127.0.0.1", "localhost"}
 _READY_WITHIN = 60.0
+# An address below the first page makes Streamlit try whether the server is mounted there.
+_PROBES = ("/_stcore/health", "/_stcore/host-config")
 _SWITCHES = (
     "--no-sandbox",
     "--disable-gpu",
@@ -50,7 +52,7 @@ class Watch:
             "console",
             lambda message: (
                 self.console_errors.append(f"{message.text} {message.location}")
-                if message.type == "error"
+                if message.type == "error" and not _is_probe(message.location)
                 else None
             ),
         )
@@ -68,6 +70,11 @@ class Watch:
         assert not self.reached_out
         assert not self.exceptions
         assert not self.console_errors
+
+
+def _is_probe(location: Mapping[str, object]) -> bool:
+    """Return whether a message is of Streamlit looking for its server under a page's own path."""
+    return str(location.get("url", "")).endswith(_PROBES)
 
 
 @pytest.fixture(scope="session")

@@ -51,6 +51,16 @@ class MapPage:
             wait: selector within the map's frame.
         """
         page.goto(address)
+        return cls.on(page, wait=wait)
+
+    @classmethod
+    def on(cls, page: Page, *, wait: str = READY) -> Self:
+        """Wait until the map of the page that is open is ready, or something else is there.
+
+        Args:
+            page: the page.
+            wait: selector within the map's frame.
+        """
         element = page.wait_for_selector(FRAME, timeout=START_WITHIN)
         frame = element.content_frame() if element else None
         assert frame is not None

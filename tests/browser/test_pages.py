@@ -1,0 +1,59 @@
+"""The pages beside the map: they share its view, and offer what they show as files."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.map_page import MapPage
+
+pytestmark = pytest.mark.browser
+
+
+def parameters(page: Page) -> dict[str, str]:
+    return {name: texts[0] for name, texts in parse_qs(urlsplit(page.url).query).items()}
+
+
+def open_from_header(page: Page, title: str, heading: str) -> None:
+    page.locator(".st-key-header").get_by_role("link", name=title, exact=True).click()
+    page.get_by_role("heading", name=heading).wait_for()
+
+
+def test_the_view_of_the_map_stays_over_a_visit_to_another_page(
+    page: Page, server_url: str
+) -> None:
+    opened = MapPage.open(page, f"{server_url}?viewpoint=control&select=region:GE-SO")
+    opened.go_to_trigger()
+    page.wait_for_url("**date=2015-03-18**")
+    expect(page.locator(".st-key-header a[href*='date=2015-03-18']").first).to_be_attached()
+    view = parameters(page)
+    open_from_header(page, "About", "About this dossier")
+    assert parameters(page) == view
+    page.locator(".st-key-header").get_by_role("link", name="Map", exact=True).click()
+    again = MapPage.on(page)
+    assert parameters(page) == view
+    assert "18 March 2015" in again.opened("GE-SO").inner_text()
+
+
+def test_going_back_leads_to_the_page_before_with_its_view(page: Page, server_url: str) -> None:
+    MapPage.open(page, f"{server_url}?date=2015-03-18")
+    open_from_header(page, "About", "About this dossier")
+    page.go_back()
+    MapPage.on(page)
+    assert parameters(page)["date"] == "2015-03-18"
+
+
+def test_the_header_stays_within_a_phone_and_every_page_can_be_reached(
+    phone: Page, server_url: str
+) -> None:
+    phone.goto(f"{server_url}about")
+    phone.get_by_role("heading", name="About this dossier").wait_for()
+    links = phone.locator(".st-key-header").get_by_role("link")
+    expect(links.last).to_have_text("About")
+    assert links.count() > 1
+    for link in links.all():
+        link.scroll_into_view_if_needed()
+        box = link.bounding_box()
+        assert box is not None
+        assert 0 <= box["x"] <= box["x"] + box["width"] <= 390
+        assert box["height"] >= 24
