@@ -27,6 +27,7 @@ KINDS: Mapping[str, type[records.Record]] = MappingProxyType(
             records.Event,
             records.Site,
             records.Indicator,
+            records.Measure,
             records.Discrepancy,
             records.Gap,
             records.Source,
@@ -126,6 +127,11 @@ class Dossier:
     def indicators(self) -> Mapping[str, records.Indicator]:
         """Indicators by id."""
         return self._tables.read(records.Indicator)
+
+    @cached_property
+    def measures(self) -> Mapping[str, records.Measure]:
+        """What the indicators measure, by the name of the indicator."""
+        return self._tables.read(records.Measure)
 
     @cached_property
     def discrepancies(self) -> Mapping[str, records.Discrepancy]:

@@ -18,6 +18,7 @@ from geodata.records.gap import Gap
 from geodata.records.indicator import Indicator
 from geodata.records.location import LocationPrecision
 from geodata.records.matter import Matter
+from geodata.records.measure import Measure, Theme
 from geodata.records.position import Position, PositionKind, Stance
 from geodata.records.provision import Implementation, Provision, Topic
 from geodata.records.publisher_viewpoint import PublisherDrawing, PublisherViewpoint
@@ -52,6 +53,7 @@ __all__ = [
     "Indicator",
     "LocationPrecision",
     "Matter",
+    "Measure",
     "Outcome",
     "Part",
     "Position",
@@ -71,6 +73,7 @@ __all__ = [
     "SourceKind",
     "Stance",
     "State",
+    "Theme",
     "Topic",
     "Treaty",
     "TreatyStatus",

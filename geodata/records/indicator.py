@@ -17,7 +17,7 @@ class Indicator(Record):
     region: str
     """Code of the region."""
     indicator: str
-    """What is measured."""
+    """What is measured: the key of a measure, which says it in words."""
     year: int
     value: float
     """Value in ``unit``."""

@@ -77,7 +77,7 @@ def test_the_sources_of_a_record_are_those_of_its_link_table(dossier: Dossier) -
 
 
 def test_every_statement_leads_to_a_source_with_title_and_publisher(dossier: Dossier) -> None:
-    vocabularies = {"states", "actors", "regions", "matters"}
+    vocabularies = {"states", "actors", "regions", "matters", "measures"}
     for table in set(KINDS) - {"sources", "discrepancies", "gaps"} - vocabularies:
         for key, record in dossier.table(table).items():
             sources = dossier.sources_of(record)
