@@ -1,0 +1,107 @@
+"""Tables as Excel workbooks: a sheet of data with real types, and one that says what it is."""
+
+import datetime as dt
+import io
+import math
+from typing import TYPE_CHECKING, Final
+
+import xlsxwriter
+
+from geodata.exports.about import ROW_COLUMNS
+from geodata.exports.delimited import SEPARATOR, text_of
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+    from geodata.exports.about import About
+    from geodata.exports.shown_table import ShownTable, Value
+
+LONGEST: Final = 32_767
+"""Characters of a cell, a limit of Excel."""
+_CUT: Final = " … (cut)"
+_FIRST_YEAR: Final = 1900
+"""Excel knows no earlier dates."""
+_NARROW, _WIDE = 9, 60
+"""Widths of columns, in characters."""
+
+# a text from the data is never calculated, linked or turned into a number
+_OPTIONS: Final = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+
+
+def write_workbook(table: "ShownTable", about: "About") -> bytes:
+    """Return a table as a workbook with the sheets Data and About."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, _OPTIONS) as book:
+        book.set_properties({"title": about.facts["Title"], "comments": about.facts["Taken from"]})
+        heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+        day = book.add_format({"num_format": "yyyy-mm-dd"})
+        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+        _data(book.add_worksheet("Data"), table, heading, day)
+        _about(book.add_worksheet("About"), table, about, heading, wrapped)
+    return out.getvalue()
+
+
+def _data(sheet: "Worksheet", table: "ShownTable", heading: "Format", day: "Format") -> None:
+    headings = [*(column.heading for column in table.columns), *ROW_COLUMNS]
+    rows = [
+        (*row.values, row.record, SEPARATOR.join(row.sources), SEPARATOR.join(row.disputed))
+        for row in table.rows
+    ]
+    for place, text in enumerate(headings):
+        sheet.write_string(0, place, text, heading)
+        longest = max((len(text_of(row[place])) for row in rows), default=0)
+        sheet.set_column(place, place, min(max(longest, len(text), _NARROW), _WIDE) + 1)
+    for line, row in enumerate(rows, start=1):
+        for place, value in enumerate(row):
+            _write(sheet, (line, place), value, day)
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, max(len(rows), 1), len(headings) - 1)
+
+
+def _about(
+    sheet: "Worksheet",
+    table: "ShownTable",
+    about: "About",
+    heading: "Format",
+    wrapped: "Format",
+) -> None:
+    sheet.set_column(0, 0, 28)
+    sheet.set_column(1, 1, 110)
+    columns = [(column.heading, column.description) for column in table.columns]
+    parts = (
+        ("About this file", about.facts.items()),
+        ("Columns", columns),
+        ("Sources", about.citations.items()),
+    )
+    line = 0
+    for title, pairs in parts:
+        sheet.write_string(line, 0, title, heading)
+        for name, words in pairs:
+            line += 1
+            sheet.write_string(line, 0, _fitting(name), wrapped)
+            sheet.write_string(line, 1, _fitting(words), wrapped)
+        line += 2
+
+
+def _write(sheet: "Worksheet", place: tuple[int, int], value: "Value", day: "Format") -> None:
+    match value:
+        case None:
+            return
+        case bool():
+            sheet.write_boolean(*place, value)
+        case int() | float() if math.isfinite(value):
+            sheet.write_number(*place, value)
+        case dt.date() if value.year >= _FIRST_YEAR:
+            sheet.write_datetime(*place, value, day)
+        case _:
+            sheet.write_string(*place, _fitting(text_of(value)))
+
+
+def _fitting(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - len(_CUT)] + _CUT
