@@ -1,0 +1,10 @@
+-- Which clauses of the alliance treaties of 2014 and 2015 set a deadline, and what carried them out?
+SELECT t.short_title, c.article, c.topic, c.summary, c.deadline_text, c.deadline_months,
+       string_agg(DISTINCT coalesce(i.treaty_id, i.description), '; ') AS carried_out_by
+FROM provisions AS c
+JOIN treaties AS t USING (treaty_id)
+LEFT JOIN provision_implementations AS i ON i.provision_id = c.provision_id
+WHERE t.treaty_id IN ('ab-2014-alliance', 'so-2015-alliance')
+  AND c.deadline_months IS NOT NULL
+GROUP BY ALL
+ORDER BY c.deadline_months, t.short_title
