@@ -91,9 +91,9 @@ def lakes(store: PackageStore) -> Layer:
         properties = _properties(lake)
         # rounding as coarse as the layer is written could fold a simplified shore
         shown = areal(shapely.set_precision(shapely.simplify(lake, _SIMPLE), 1e-4))
-        inside = areal(shown.intersection(FRAME))
-        if not inside.is_empty:
-            features.append(Feature(inside, properties))
+        # whole, as land goes on beyond the frame: no lake ends in a straight line
+        if shown.intersects(FRAME):
+            features.append(Feature(shown, properties))
     return Layer("lakes", tuple(features), _describe())
 
 

@@ -2,7 +2,17 @@
 
 from collections.abc import Callable
 
-from geodata.build import admin1, airports, boundaries, hillshade, lakes, places, rivers, world
+from geodata.build import (
+    admin1,
+    airports,
+    boundaries,
+    hillshade,
+    lakes,
+    places,
+    rivers,
+    world,
+    world_land,
+)
 from geodata.build.layer import Image, Layer
 from geodata.build.packages import PackageStore
 
@@ -22,6 +32,7 @@ RECIPES: dict[str, Recipe] = {
     "airports": airports.airports,
     "world_countries": world.countries,
     "world_small_states_points": world.small_states,
+    "world_land": world_land.land,
     "hillshade": hillshade.hillshade,
 }
 
