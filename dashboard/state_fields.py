@@ -4,6 +4,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dashboard.map.catalogue import CATALOGUE
+from dashboard.map.tiles import NO_TILES, TILE_CHOICES
 from dashboard.state import Kind, StateField
 from geodata.loading import load
 
@@ -45,7 +46,7 @@ def state_fields() -> tuple[StateField, ...]:
         ),
         StateField(name="opacity", kind=Kind.PERCENTAGES, allowed=layers, default={}),
         StateField(name="order", kind=Kind.LIST, allowed=layers, default=[]),
-        _choice("tiles", "none", "osm", "plain"),
+        _choice("tiles", NO_TILES, *(choice.id for choice in TILE_CHOICES)),
         _choice("shade", "position", "vote"),
         _choice("money", "all", "paid", "promised"),
         _choice("period", "year", "to_date"),

@@ -109,6 +109,7 @@ STYLES: Final[Mapping[str, LayerStyle]] = MappingProxyType(
         "lakes": LayerStyle(Geometry.AREA, fill="sea", fill_opacity=1),
         "label": LayerStyle(Geometry.POINT, fill="ink-2", symbol="label", size=15),
         "rivers": LayerStyle(Geometry.LINE, stroke="river", weight=1.0),
+        "graticule": LayerStyle(Geometry.LINE, stroke="ink-3", weight=0.8, dash="5 6"),
         "hillshade": LayerStyle(Geometry.IMAGE, fill_opacity=0.42),
         "GE-AB": LayerStyle(
             Geometry.AREA, fill="abkhazia", fill_opacity=0.10, stroke="abkhazia", hatch=45

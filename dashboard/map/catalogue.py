@@ -101,10 +101,12 @@ CATALOGUE: Final = (
     CatalogueEntry("places", "basemap", "Place names", ("label",), on=True, files=("places",)),
     CatalogueEntry("relief", "basemap", "Relief", ("hillshade",), on=True, files=("hillshade",)),
     CatalogueEntry("rivers", "basemap", "Rivers", ("rivers",), on=True, files=("rivers",)),
+    CatalogueEntry("graticule", "basemap", "Graticule", ("graticule",)),
 )
 """Every layer of the panel."""
 
 BASE_FILES: Final = (
+    "world_land",
     "neighbours",
     "georgia_outline",
     "georgia_regions",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from dashboard.map.catalogue import BASE_FILES, CATALOGUE, GROUPS, CatalogueEntry
+from dashboard.map.tiles import tile_config
 from dashboard.serving.documents import document_url
 from dashboard.serving.layers import layer_url
 from dashboard.state_fields import state_document
@@ -17,7 +18,7 @@ ATTRIBUTION = (
 
 @cache
 def map_config() -> Mapping[str, object]:
-    """Return what the plugin is started with: addresses, catalogue, groups, attribution.
+    """Return what the plugin is started with: addresses, catalogue, groups, credits, tiles.
 
     A layer whose file is broken has no address and is not offered.
     """
@@ -39,6 +40,7 @@ def map_config() -> Mapping[str, object]:
             *(layer.title for layer in missing_layers()),
         ],
         "attribution": ATTRIBUTION,
+        "tiles": tile_config(),
     }
 
 

@@ -10,10 +10,8 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.assets import base_path
+from dashboard.map.tiles import tile_origins
 from dashboard.serving.embedding import EMBED_VARIABLE, embedding_origins
-
-# Hosts of map tiles that a reader may switch on. Empty: nothing is loaded from elsewhere.
-TILE_HOSTS: tuple[str, ...] = ()
 
 # The one inline script of Streamlit's page, `window.prerenderReady = false` in its index.html.
 _PRERENDER_SCRIPT = "'sha256-THxz9J9+wf7rhwR2YkXJoSZ13UCmYyC+3lNDv2+8ugA='"
@@ -85,7 +83,8 @@ def frame_policy(embedding: str) -> str:
         script="'self' 'unsafe-inline' 'unsafe-eval'",
         style="'self' 'unsafe-inline'",
         ancestors=embedding,
-        images=" ".join(TILE_HOSTS),
+        # asked only once a reader switches such tiles on
+        images=" ".join(tile_origins()),
     )
 
 

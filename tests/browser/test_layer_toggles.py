@@ -28,6 +28,7 @@ PAINTED = {
     "places": ".leaflet-label-pane:not(.is-hidden) .label-town",
     "relief": "img.relief",
     "rivers": 'path[stroke="var(--river)"][fill="none"]',
+    "graticule": ".graticule-line",
     "events": ".point-event",
     "density": "path.density-cell",
     "states": "path.state",

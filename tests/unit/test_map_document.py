@@ -10,6 +10,7 @@ from dashboard.assets import assets
 from dashboard.map.catalogue import BASE_FILES, CATALOGUE, GROUPS
 from dashboard.map.config import map_config
 from dashboard.map.document import dossier_map
+from dashboard.map.tiles import tile_config, tile_origins
 from dashboard.serving.layers import layers
 from dashboard.state import ZOOMS
 from geodata.layers import layer_names
@@ -38,8 +39,18 @@ def addresses(value: object) -> Iterator[str]:
         yield value
 
 
-def test_nothing_in_the_map_comes_from_another_host() -> None:
-    assert re.findall(r"(?:https?:)?//[\w.-]+", rendered()) == []
+def test_nothing_in_the_map_comes_from_another_host_but_tiles_that_a_reader_switches_on() -> None:
+    named = set(re.findall(r"(?:https?:)?//[\w.-]+", rendered()))
+    assert named == set(tile_origins())
+
+
+def test_the_tiles_are_offered_with_credits_and_need_no_key() -> None:
+    assert list(tile_config()) == ["osm", "plain"]
+    for tiles in tile_config().values():
+        assert tiles["attribution"]
+        places = re.findall(r"\{(\w+)\}", str(tiles["url"]))
+        assert sorted(places) == ["x", "y", "z"]
+    assert "OpenStreetMap contributors" in str(tile_config()["osm"]["attribution"])
 
 
 def test_every_file_that_the_map_names_is_served() -> None:

@@ -38,7 +38,22 @@ def test_no_policy_names_another_host(app: ASGIApp, ask: Ask, path: str) -> None
     values = policy(ask(app, path))
     assert values["default-src"] == "'self'"
     assert values["object-src"] == "'none'"
+    if path == FRAME:
+        # the pictures of online tiles, which a reader may switch on
+        del values["img-src"]
     assert not re.search(r"https?:|\*", " ".join(values.values()))
+
+
+def test_the_map_may_load_pictures_of_the_offered_tiles_and_of_nobody_else(
+    app: ASGIApp, ask: Ask
+) -> None:
+    assert policy(ask(app, FRAME))["img-src"].split() == [
+        "'self'",
+        "data:",
+        "blob:",
+        "https://tile.openstreetmap.org",
+        "https://gibs.earthdata.nasa.gov",
+    ]
 
 
 @pytest.mark.parametrize("path", ["/", "/map", "/assets/x.js", "/component/other.thing/index.html"])

@@ -13,7 +13,9 @@ import { Dossier } from './dossier.js'
 import { addBasemap, riversLayer } from './layers/basemap.js'
 import { createDensity } from './layers/density.js'
 import { failureCard } from './layers/failures.js'
+import { followFarView } from './layers/far_view.js'
 import { createLoader, createPanes } from './layers/geometry.js'
+import { createGraticule } from './layers/graticule.js'
 import { addLabels } from './layers/labels.js'
 import { boundaryLines, subdivisions } from './layers/lines.js'
 import { createPoints } from './layers/points.js'
@@ -30,6 +32,7 @@ import { createCompareCard } from './time/compare_card.js'
 import { spanOf } from './time/span.js'
 import { applyTheme } from './theme.js'
 import { createTimebar } from './timebar.js'
+import { addTools } from './tools/tools.js'
 import { addViewpoint } from './viewpoint.js'
 
 /** @typedef {import('./layers/context.js').MapConfig} MapConfig */
@@ -103,6 +106,7 @@ async function assemble(map, host, config, table) {
   }, badges.boxes)
   const labels = await addLabels(map, context, { symbols: points.boxes, badges: () => [...badges.boxes(), ...transfers.boxes()] })
   const density = createDensity(map, context)
+  createGraticule(map, context)
   createStates(map, context, (id) => open(`state:${id}`))
 
   /** Layers that are fetched when first switched on. @type {Record<string, () => Promise<any>>} */
@@ -115,6 +119,7 @@ async function assemble(map, host, config, table) {
   }
   const drawn = switchLayers(map, store, makers)
   followStacking(map, store)
+  followFarView(map)
   store.watch(['layers'], ({ layers }) => {
     regions?.setVisible(layers.has('regions'))
     // without the layer of places the names of areas still show
@@ -136,6 +141,7 @@ async function assemble(map, host, config, table) {
   createPopups(map, context, { regions, points, host, loadSources })
   addViewpoint(map, context, host, loadSources)
   createCompareCard(context, host, loadSources)
+  addTools(map, context, host)
   addShare(context, host)
   acceptCommands(context)
   const ignored = noticeCard(notices)

@@ -96,7 +96,7 @@ export function createPanel(context, countOf, actions) {
   }
 
   const body = h('div', { class: 'panel-body' }, config.groups.map((group) => h(
-    'fieldset', { class: 'layer-group' },
+    'fieldset', { class: 'layer-group', 'data-group': group.id },
     h('legend', {}, group.label),
     rowsOf(group.id),
   )), layerReset(context), config.missing.length > 0 && h('p', { class: 'panel-note' }, `Not in this edition: ${config.missing.join(', ')}.`))

@@ -15,9 +15,11 @@ const MAJOR_RIVER_RANK = 1
  * @param {import('./context.js').MapContext} context
  */
 export async function addBasemap(map, { table, load, config }) {
-  const [neighbours, outline, sea, lakes] = await Promise.all(
-    ['neighbours', 'georgia_outline', 'sea', 'lakes'].map((name) => load(name)),
+  const [land, neighbours, outline, sea, lakes] = await Promise.all(
+    ['world_land', 'neighbours', 'georgia_outline', 'sea', 'lakes'].map((name) => load(name)),
   )
+  // coarse, below the detailed ground, so that no view ends in an edge
+  if (land) drawFeatures(table, land, 'land', () => 'neighbours').addTo(map)
   if (neighbours) drawFeatures(table, neighbours, 'land', () => 'neighbours').addTo(map)
   if (outline) drawFeatures(table, outline, 'land', () => 'georgia').addTo(map)
   if (sea) drawFeatures(table, sea, 'water', () => 'sea').addTo(map)

@@ -10,6 +10,7 @@
  * @property {import('../state.js').StateField[]} state the parts of the view state
  * @property {string[]} missing titles of layers that the package lacks
  * @property {string} attribution
+ * @property {Record<string, {label: string, url: string, host: string, attribution: string, maxZoom: number, names: boolean}>} tiles online tiles by their word in an address
  * @property {{id: string, group: string, label: string, styles: string[], on: boolean, kind: string}[]} catalogue
  * @property {{id: string, label: string}[]} groups
  *

@@ -34,6 +34,9 @@ const TARGET = 26
 /** Pixels within which symbols stand together: sites only where they would hide one another. */
 const NEAR = { site: 9, event: 30 }
 
+/** Regions that are small in a far view. */
+const BREAKAWAY = new Set(['GE-AB', 'GE-SO'])
+
 /** Zoom up to which opening a bundle zooms in. */
 const CLOSEST = 11
 
@@ -77,6 +80,9 @@ export function createPoints(map, { table, dossier, store }, onOpen) {
   /** Keys of the points that stand apart because their cluster was opened. @type {string[]} */
   let spread = []
 
+  /** Whether a symbol lies on a region that a finger may mean. @param {Item} item */
+  const onRegion = ({ place }) => BREAKAWAY.has(place.region)
+
   /** @param {Item} item */
   const labelOf = ({ kind, place }) => (kind === 'event' ? `${place.name}, ${place.place}` : place.name)
 
@@ -86,7 +92,7 @@ export function createPoints(map, { table, dossier, store }, onOpen) {
     const made = L.marker(at, {
       pane: layerPane(map, item.layer), keyboard: true, title: labelOf(item), alt: labelOf(item), opacity: item.opacity,
       icon: L.divIcon({
-        className: `point point-${item.kind}${item.later ? ' is-later' : ''}`, iconSize: [TARGET, TARGET],
+        className: `point point-${item.kind}${item.later ? ' is-later' : ''}${onRegion(item) ? ' is-on-region' : ''}`, iconSize: [TARGET, TARGET],
         iconAnchor: [TARGET / 2 - shift[0], TARGET / 2 - shift[1]],
         html: h('span', { class: 'point-symbol' }, symbol(style)),
       }),
@@ -104,7 +110,7 @@ export function createPoints(map, { table, dossier, store }, onOpen) {
       : h('span', { class: 'point-symbol' }, symbol(table.styles[items[0].place.kind]), h('b', { class: 'point-count' }, items.length))
     const made = L.marker(at, {
       pane: layerPane(map, items[0].layer), keyboard: true, title: words, alt: words, opacity: Math.max(...items.map((item) => item.opacity)),
-      icon: L.divIcon({ className: `point point-bundle point-${items[0].kind}`, iconSize: [size, size], html: face }),
+      icon: L.divIcon({ className: `point point-bundle point-${items[0].kind}${items.some(onRegion) ? ' is-on-region' : ''}`, iconSize: [size, size], html: face }),
     })
     return onActivate(made, () => open(items))
   }

@@ -8,7 +8,7 @@ const PANES = /** @type {Record<string, string>} */ ({ states: 'world', regions:
 
 /** Layers from the ground up, as they are drawn unless the reader orders them. */
 const GROUND_UP = [
-  'relief', 'rivers', 'states', 'regions', 'subjects', 'adm1', 'border', 'abl', 'density', 'western', 'transfers',
+  'relief', 'rivers', 'states', 'regions', 'graticule', 'subjects', 'adm1', 'border', 'abl', 'density', 'western', 'transfers',
   'tunnel', 'dam', 'port', 'airport', 'idp_settlement', 'monitoring', 'crossing_point', 'border_guard_base', 'military_base', 'events', 'treaties', 'places',
 ]
 

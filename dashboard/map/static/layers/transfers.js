@@ -6,7 +6,7 @@
 
 /* global L */
 
-import { h, s } from '../dom.js'
+import { h } from '../dom.js'
 import { yearOf } from '../dates.js'
 import { createMoneyCard } from '../money/card.js'
 import { Conversions } from '../money/conversions.js'
@@ -19,7 +19,7 @@ import { bandPopup } from '../money/popup.js'
 import { createScale } from '../money/scale.js'
 import { bandWords } from '../money/wording.js'
 import { perFrame } from '../time/frames.js'
-import { layerPane } from './stacking.js'
+import { createSheet } from './sheet.js'
 
 /** @typedef {import('./context.js').MapContext} MapContext */
 /** @typedef {import('../money/figures.js').Figure} Figure */
@@ -48,7 +48,7 @@ export function createTransfers(map, context, { openRegion, loadSources }, obsta
   const host = map.getContainer()
   const conversions = new Conversions(data.conversions)
   const scale = createScale(data, conversions)
-  const sheets = Object.fromEntries(Object.keys(GROUPS).map((id) => [id, createSheet(map, id)]))
+  const sheets = Object.fromEntries(Object.keys(GROUPS).map((id) => [id, createSheet(map, id, { drawing: 'bands', words: 'band-words' })]))
   const card = createMoneyCard(context, host, data.conversions.base, {
     onAnimate: (on) => Object.values(sheets).forEach((sheet) => sheet.svg.classList.toggle('is-moving', on)),
     onResize: () => soon(undefined),
@@ -191,31 +191,6 @@ export function createTransfers(map, context, { openRegion, loadSources }, obsta
     attach() {
       card.attach()
       soon(undefined)
-    },
-  }
-}
-
-/**
- * A drawing as large as the map in the pane of a layer, and the words over it.
- * @param {any} map
- * @param {string} layer
- */
-function createSheet(map, layer) {
-  const pane = map.getPane(layerPane(map, layer))
-  pane.style.pointerEvents = 'none'
-  const svg = s('svg', { class: 'bands leaflet-zoom-hide', 'aria-hidden': 'true' })
-  const words = h('div', { class: 'band-words leaflet-zoom-hide' })
-  pane.append(svg, words)
-  return {
-    svg, words,
-    clear() {
-      const { x, y } = map.getSize()
-      const origin = map.containerPointToLayerPoint([0, 0])
-      svg.setAttribute('width', x)
-      svg.setAttribute('height', y)
-      for (const node of [svg, words]) node.style.transform = `translate(${origin.x}px, ${origin.y}px)`
-      svg.replaceChildren()
-      words.replaceChildren()
     },
   }
 }

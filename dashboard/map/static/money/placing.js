@@ -12,10 +12,10 @@ const SHARES = [0.3, 0.4, 0.2, 0.5, 0.1, 0.6, 0.05, 0.7, 0.8]
 
 const CARDS = '.card:not([hidden])'
 
-/** Boxes of the cards over the map, in container pixels. @param {HTMLElement} host @returns {Box[]} */
-export function cardBoxes(host) {
+/** Boxes of the cards over the map, in container pixels. @param {HTMLElement} host @param {string} [selector] @returns {Box[]} */
+export function cardBoxes(host, selector = CARDS) {
   const frame = host.getBoundingClientRect()
-  return [...host.querySelectorAll(CARDS)].map((card) => {
+  return [...host.querySelectorAll(selector)].map((card) => {
     const { left, top, right, bottom } = card.getBoundingClientRect()
     return /** @type {Box} */ ([left - frame.left, top - frame.top, right - frame.left, bottom - frame.top])
   }).filter((box) => box[2] > box[0])
