@@ -37,3 +37,8 @@ def page(name: str) -> StreamlitPage:
         import_module(f"dashboard.views.{name}").show()
 
     return st.Page(show, title=entry.title, url_path=name, default=entry is PAGES[0])
+
+
+def has_page(name: str) -> bool:
+    """Return whether there is a page of this name."""
+    return any(entry.name == name for entry in PAGES)

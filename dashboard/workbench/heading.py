@@ -18,6 +18,10 @@ NAME_CHOICES: Final = MappingProxyType(
 )
 """What the choices of names are called, as on the map."""
 
+_DATE_WIDTH: Final = 140
+_CHOICE_WIDTH: Final = 200
+"""CSS pixels: a date and a choice stand beside each other on a phone."""
+
 
 def page_heading(title: str, lead: str) -> View:
     """Draw the title, one sentence, and the controls of the view; return the view.
@@ -54,7 +58,7 @@ def _date(view: View) -> None:
         format="YYYY-MM-DD",
         key=_key("date"),
         on_change=_changer("date"),
-        width=150,
+        width=_DATE_WIDTH,
     )
 
 
@@ -66,7 +70,7 @@ def _choice(name: str, label: str, words: dict[str, str], value: str) -> None:
         format_func=words.__getitem__,
         key=_key(name),
         on_change=_changer(name),
-        width=210,
+        width=_CHOICE_WIDTH,
     )
 
 

@@ -108,6 +108,13 @@ def address_of(page: str, **changes: Value) -> str:
     return f"./{page}?{query}" if query else f"./{page}"
 
 
+def day_parameters(day: dt.date | None) -> dict[str, str]:
+    """Return the parameter that takes a view to a day, if the map knows that day."""
+    part = next(part for part in state_fields() if part.name == "date")
+    text = "" if day is None else day.isoformat()
+    return {"date": text} if (part.least or "") <= text <= (part.most or "") else {}
+
+
 def remember(values: object) -> None:
     """Keep what the map reports: from now on it is the view of the map's page.
 

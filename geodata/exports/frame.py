@@ -43,7 +43,7 @@ def arrow_of(table: "ShownTable", *, lists: bool = True) -> pa.Table:
 
 def _array(kind: Kind, values: Sequence["Value"], *, lists: bool) -> pa.Array:
     match kind:
-        case Kind.INTEGER if all(_is_whole(value) for value in values):
+        case Kind.INTEGER | Kind.YEAR if all(_is_whole(value) for value in values):
             return pa.array(values, pa.int64())
         case Kind.NUMBER if all(_is_number(value) for value in values):
             return pa.array(values, pa.float64())

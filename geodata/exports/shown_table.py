@@ -20,6 +20,8 @@ class Kind(StrEnum):
     TEXT = "text"
     INTEGER = "integer"
     NUMBER = "number"
+    YEAR = "year"
+    """Calendar years, which have no thousands."""
     DATE = "date"
     """Days; ``YYYY`` and ``YYYY-MM`` as text where no more is known."""
     FLAG = "flag"

@@ -1,0 +1,113 @@
+"""Charts on a page: in the colours of the style table, with a table beside and files to take."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any, Final
+
+import altair as alt
+import streamlit as st
+
+from dashboard.workbench.chart_style import Colours, colours_of_page, configuration
+from dashboard.workbench.downloads import file_name, show_downloads
+from dashboard.workbench.pictures import PAPER, as_png, as_svg
+from dashboard.workbench.tables import show_table
+from geodata.citations import Edition
+from geodata.exports import ShownTable
+from geodata.exports.about import DISCLAIMER
+from geodata.loading import load
+from geodata.words import day_in_words
+
+Draw = Callable[[Colours], alt.TopLevelMixin]
+"""Draws a chart in given colours: once for the page, and once on white for a picture."""
+
+Picked = Sequence[Mapping[str, object]]
+"""The fields of what a reader picked on a chart."""
+
+_CHART, _TABLE = "Chart", "Table"
+_MEDIA_TYPES: Final = {"svg": "image/svg+xml", "png": "image/png"}
+
+
+def show_chart(
+    draw: Draw, table: ShownTable, *, key: str, title: str, pick: str | None = None
+) -> Picked:
+    """Draw a chart with its title, its table as the alternative, and pictures to download.
+
+    Args:
+        draw: makes the Altair chart; it must set no configuration of its own.
+        table: what the chart shows.
+        key: unique on the page.
+        title: what the chart says, in words of ours.
+        pick: name of a point selection of the chart whose picks are returned.
+    """
+    if not table.rows:
+        show_table(table, key=key)
+        return ()
+    with st.container(horizontal=True, vertical_alignment="center", key=f"{key}-head"):
+        st.markdown(f"**{title}**", width="stretch")
+        form = st.segmented_control(
+            "Show as",
+            (_CHART, _TABLE),
+            default=_CHART,
+            required=True,
+            key=f"{key}-form",
+            label_visibility="collapsed",
+        )
+        if form != _TABLE:
+            _pictures(draw, table, key, title)
+    if form == _TABLE:
+        show_table(table, key=key)
+        return ()
+    return _chart(draw, table, key, title, pick)
+
+
+def _chart(draw: Draw, table: ShownTable, key: str, title: str, pick: str | None) -> Picked:
+    colours = colours_of_page()
+    drawn: Any = draw(colours)
+    found: Any = st.altair_chart(
+        drawn.configure(**configuration(colours)),
+        theme=None,
+        key=f"{key}-chart",
+        on_select="rerun" if pick else "ignore",
+        selection_mode=pick,
+        alt=f"{title}: a chart of {len(table.rows)} rows, which the table lists.",
+    )
+    if table.note:
+        st.caption(table.note)
+    if pick is None:
+        return ()
+    picked: Picked = found.selection.get(pick, ())
+    return picked
+
+
+def _pictures(draw: Draw, table: ShownTable, key: str, title: str) -> None:
+    with st.popover("Picture", icon=":material/image:", key=f"{key}-picture"):
+        for form, media_type in _MEDIA_TYPES.items():
+            st.download_button(
+                form.upper(),
+                partial(picture, draw, table, title, form),
+                file_name=file_name(table, form),
+                mime=media_type,
+                key=f"{key}-picture-{form}",
+                on_click="ignore",
+                width="stretch",
+            )
+    show_downloads(table, key=f"{key}-data")
+
+
+def picture(draw: Draw, table: ShownTable, title: str, form: str) -> bytes:
+    """Return a chart as a picture that says what it shows, of which data.
+
+    Args:
+        draw: makes the chart.
+        table: what it shows.
+        title: above it.
+        form: svg or png.
+    """
+    drawn: Any = draw(PAPER)
+    chosen = [f"{name}: {words}" for name, words in table.filters.items()]
+    if table.as_of is not None:
+        chosen.insert(0, f"As of {day_in_words(table.as_of)}")
+    notes = [line for line in (" · ".join(chosen), table.note) if line]
+    notes += [f"{Edition.of(load()).name}. {DISCLAIMER}"]
+    write = as_svg if form == "svg" else as_png
+    return write(drawn.to_dict(), title, notes)
