@@ -31,16 +31,16 @@ def show() -> None:
         "source. "
         f"Data version {dossier.version}, records up to {day_in_words(dossier.latest_date)}."
     )
-    st.subheader("How to read it")
+    st.header("How to read it")
     st.markdown(_HOW_TO_READ)
-    st.subheader("Tables")
+    st.header("Tables")
     st.dataframe(_tables(), hide_index=True)
-    st.subheader("Map layers")
+    st.header("Map layers")
     st.dataframe(_layers(), hide_index=True)
-    st.subheader("What no open source has")
+    st.header("What no open source has")
     for layer in missing_layers():
         st.markdown(f"- **{layer.title}.** {layer.reason}")
-    st.subheader("Licences")
+    st.header("Licences")
     st.write(
         "Tables: CC BY 4.0. Layers made from OpenStreetMap: ODbL 1.0, © OpenStreetMap "
         "contributors; the other layers as listed above. Code: MIT."

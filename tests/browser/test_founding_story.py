@@ -5,12 +5,14 @@ that day, two clicks away, tells its terms, and one more click tells the money o
 """
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from playwright.sync_api import Locator, Page
 
 from geodata.dossier import Dossier
-from tests.browser.map_page import MapPage
+from geodata.records import Stance
+from tests.browser.map_page import TRIGGER_DAY, MapPage
 
 pytestmark = pytest.mark.browser
 
@@ -70,6 +72,32 @@ def test_two_clicks_tell_the_abkhaz_treaty_of_november_2014(
 ) -> None:
     treaty = two_clicks("GE-AB").find("[data-treaty=ab-2014-alliance]")
     assert "signed 24 November 2014" in treaty.locator("summary").inner_text()
+
+
+def test_two_clicks_tell_who_condemned_the_treaty_and_from_which_sources(
+    two_clicks: Callable[[str], MapPage], dossier: Dossier
+) -> None:
+    treaty = two_clicks("GE-SO").find(f"[data-treaty={TREATY}]")
+    rows = {
+        ident: row
+        for ident, row in dossier.positions.items()
+        if row.stance is Stance.CONDEMNS and row.about and TREATY in row.about.split("; ")
+    }
+    said = treaty.locator(".condemned p").first
+    for name in ("Georgia", "United States", "European Union", "NATO"):
+        assert name in said.inner_text()
+    later = treaty.locator(".condemned .later").first
+    assert "Ukraine" in later.inner_text()
+    assert treaty.locator("[data-condemns]").count() == len(rows)
+    cited = {
+        dossier.sources[source].title
+        for row in rows.values()
+        if row.start is not None and row.start.earliest <= date.fromisoformat(TRIGGER_DAY)
+        for source in row.sources
+    }
+    said.locator(".mark:not(.mark-disputed)").click()
+    said.locator(".citation-title").first.wait_for()
+    assert set(said.locator(".citation-title").all_inner_texts()) == cited
 
 
 @pytest.mark.parametrize(

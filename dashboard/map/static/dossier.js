@@ -237,6 +237,13 @@ export class Dossier {
       .sort((a, b) => compare(b.bounds[0], a.bounds[0]) || compare(a.bounds[1], b.bounds[1]) || compare(b.id, a.id))
   }
 
+  /** What actors said about a treaty, in date order. @param {string} treaty */
+  answers(treaty) {
+    return this.data.positions
+      .filter((row) => row.about?.split('; ').includes(treaty))
+      .sort((a, b) => compare(a.bounds[0], b.bounds[0]) || compare(a.id, b.id))
+  }
+
   /** The last General Assembly resolution with a recorded vote. @param {string} day */
   lastVote(day) {
     return this.data.resolutions.filter((row) => row.date <= day && row.outcome === 'adopted').at(-1) ?? null

@@ -6,10 +6,13 @@
 /* global L */
 
 import { followAddress, noticeCard, readAddress } from './address.js'
+import { addAnnouncer } from './announcer.js'
 import { createReporter, followTheme } from './bridge.js'
 import { acceptCommands } from './command.js'
 import { h } from './dom.js'
 import { Dossier } from './dossier.js'
+import { addFeatureList } from './features/list.js'
+import { addLandmarks, addSkips } from './landmarks.js'
 import { addBasemap, riversLayer } from './layers/basemap.js'
 import { createDensity } from './layers/density.js'
 import { failureCard } from './layers/failures.js'
@@ -27,6 +30,7 @@ import { createTreatyBadges } from './layers/treaty_badges.js'
 import { createPanel } from './panel.js'
 import { createPopups } from './popup/popups.js'
 import { addShare } from './share.js'
+import { keepStill } from './stillness.js'
 import { createStore } from './store.js'
 import { createCompareCard } from './time/compare_card.js'
 import { spanOf } from './time/span.js'
@@ -57,6 +61,8 @@ export async function start(map, config) {
   const host = map.getContainer()
   host.classList.add('dossier-map')
   map.attributionControl?.remove()
+  addLandmarks(host)
+  keepStill(map)
   try {
     const table = await json(config.style)
     followTheme((theme) => applyTheme(table, theme))
@@ -144,6 +150,12 @@ async function assemble(map, host, config, table) {
   addTools(map, context, host)
   addShare(context, host)
   acceptCommands(context)
+  addAnnouncer(context, host)
+  const list = addFeatureList(map, context, host, { transfers, density, regions, home: () => fitHome(map) })
+  addSkips(host, [
+    { text: 'Skip to the list of features', act: list.open },
+    { text: 'Skip to the date', act: () => document.getElementById('time-slider')?.focus() },
+  ])
   const ignored = noticeCard(notices)
   if (ignored) host.append(ignored)
 

@@ -13,6 +13,7 @@ import { addHandles } from './time/handles.js'
 import { legendContent } from './time/legend.js'
 import { createPlayer } from './time/player.js'
 import { spanOf } from './time/span.js'
+import { daySummary } from './time/summary.js'
 
 /** @typedef {import('./layers/context.js').MapContext} MapContext */
 
@@ -81,9 +82,7 @@ function dateNow({ dossier, store }, range) {
     const span = spanOf(state)
     fill(date, formatDate(span ? span[1] : state.date))
     fill(since, span && `${formatDate(span[0], { short: true })} to`)
-    const active = dossier.instruments(null, state.date).filter((item) => item.state === 'in_force').length
-    const members = new Set(dossier.recognitions(null, state.date).filter((item) => item.member).map((item) => item.row.actor)).size
-    summary.textContent = `${active} instruments in force · ${members} UN members recognise`
+    summary.textContent = daySummary(dossier, state.date)
   })
   return { now: h('div', { class: 'time-now' }, h('div', { class: 'time-days' }, since, date), summary), entry: createDateEntry(store, date, ...range) }
 }

@@ -61,5 +61,5 @@ export function createDensity(map, { dossier, store }) {
     }
     group.addTo(map)
   })
-  return { count: () => incidents(store.get()).length }
+  return { count: () => incidents(store.get()).length, incidents: () => incidents(store.get()) }
 }

@@ -49,7 +49,7 @@ const window = (state) => spanOf(state) ?? [addDays(state.date, -EVENT_WINDOW), 
  * @param {import('../store.js').ViewState} state
  * @returns {Item[]}
  */
-function itemsOf(dossier, state) {
+export function itemsOf(dossier, state) {
   const { date, since, layers } = state
   /** @type {Item[]} */
   const items = dossier.sites(date).filter(({ row }) => layers.has(row.kind)).map(({ row, certainty }) => ({

@@ -145,10 +145,15 @@ export function createTransfers(map, context, { openRegion, loadSources }, obsta
     words.style.transform = `translate(${Math.round(spot.box[0])}px, ${Math.round(spot.box[1])}px)`
   }
 
+  /** What is written on a band, after the donor. @param {Figure} figure */
+  function wordsOf(figure) {
+    const state = store.get()
+    return bandWords(figure, shown(figure, state, data, conversions), { base: state.prices === 'constant' ? data.conversions.base : null })
+  }
+
   /** @param {Figure} figure @param {string} key */
   function label(figure, key) {
-    const state = store.get()
-    const words = bandWords(figure, shown(figure, state, data, conversions), { base: state.prices === 'constant' ? data.conversions.base : null })
+    const words = wordsOf(figure)
     const region = dossier.data.regions[figure.region].map
     return h('button', {
       type: 'button', class: `band-label band-label-${figure.group}`, 'data-band': key, 'aria-label': `Money from ${dossier.actorName(figure.donor)} to ${region}: ${words}`,
@@ -179,12 +184,17 @@ export function createTransfers(map, context, { openRegion, loadSources }, obsta
     if (!onlyDay || yearOf(state.date) !== yearOf(before.date)) anew(undefined)
   })
 
+  /** Figures of a group that have a band. @param {string} group @param {string} [day] */
+  const drawn = (group, day = store.get().date) => figuresAt(data, { ...store.get(), date: day }, new Set([group])).filter((figure) => figure.high > 0)
   /** @param {string} group */
-  const counter = (group) => ({
-    count: (/** @type {string} */ day) => figuresAt(data, { ...store.get(), date: day }, new Set([group])).filter((figure) => figure.high > 0).length,
-  })
+  const counter = (group) => ({ count: (/** @type {string} */ day) => drawn(group, day).length })
   return {
     counters: { transfers: counter('russian'), western: counter('western') },
+    /** The bands of a layer in words. @param {keyof typeof GROUPS} layer */
+    entries: (layer) => drawn(GROUPS[layer]).map((figure) => ({
+      key: pairOf(figure), text: `${dossier.actorName(figure.donor)} to ${dossier.data.regions[figure.region].map}`, meta: wordsOf(figure),
+    })),
+    open: opener.open,
     /** Where words on bands stand, in container pixels. */
     boxes: () => boxes,
     /** Call it once the other cards are on the map. */

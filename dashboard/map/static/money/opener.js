@@ -16,7 +16,7 @@ const PHONE = 700
  */
 export function createOpener(map, store, contentOf) {
   const host = map.getContainer()
-  const sheet = h('section', { class: 'sheet card band-sheet', 'aria-live': 'polite' })
+  const sheet = h('section', { class: 'sheet card band-sheet', role: 'dialog', 'aria-labelledby': 'band-title' })
   /** @type {{key: string, popup: any, frame: HTMLElement}|null} */
   let opened = null
 
@@ -46,7 +46,7 @@ export function createOpener(map, store, contentOf) {
       host.append(sheet)
       host.classList.add('has-sheet')
     } else {
-      const frame = h('div', {}, told.body)
+      const frame = h('div', { role: 'dialog', 'aria-labelledby': 'band-title' }, told.body)
       const popup = L.popup({
         className: 'dossier-popup', closeButton: false, closeOnClick: true, minWidth: 340, maxWidth: 360, offset: [0, -8],
         autoPanPaddingTopLeft: [x > 1000 ? 262 : 12, 62], autoPanPaddingBottomRight: [16, 120],

@@ -29,7 +29,7 @@ export function bandPopup(figure, shown, dossier, conversions, { loadSources, cl
   const others = otherClaims(figure, dossier)
   return h('article', { class: 'dossier band-popup', 'data-band': `${figure.donor}>${figure.region}` },
     h('header', { class: 'dossier-head' },
-      h('h3', {}, `${dossier.actorName(figure.donor)} → ${dossier.data.regions[figure.region].en}`),
+      h('h3', { id: 'band-title' }, `${dossier.actorName(figure.donor)} → ${dossier.data.regions[figure.region].en}`),
       h('p', { class: 'dossier-sub' }, `${span(figure.years)} · ${figure.standing}`),
       h('button', { type: 'button', class: 'dossier-close', 'aria-label': 'Close', onclick: close }, '×')),
     h('div', { class: 'tab-panel', tabindex: 0 },

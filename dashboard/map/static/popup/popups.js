@@ -13,6 +13,7 @@ import { readReference } from '../store.js'
 import { afterFrame } from '../time/frames.js'
 import { spanOf } from '../time/span.js'
 import { aidTab } from './aid.js'
+import { createFocusKeeper } from './focus.js'
 import { Citations } from './marks.js'
 import { eventContent, siteContent } from './place.js'
 import { positionsTab } from './positions.js'
@@ -34,16 +35,18 @@ const EDGES = { top: 62, side: 16, left: 262, bottom: 112, compare: 424 }
  * @param {{regions: any, points: any, host: HTMLElement, loadSources: () => Promise<any>}} parts
  */
 export function createPopups(map, { dossier, store }, { regions, points, host, loadSources }) {
-  const sheet = h('section', { class: 'sheet card', hidden: true, 'aria-live': 'polite' })
+  const sheet = h('section', { class: 'sheet card', role: 'dialog', 'aria-labelledby': 'dossier-title', hidden: true })
   host.append(sheet)
   /** @type {any} */
   let popup = null
   /** What the popup holds. */
-  const frame = h('div')
+  const frame = h('div', { role: 'dialog', 'aria-labelledby': 'dossier-title' })
   /** Where a state was clicked. @type {any} */
   let clicked = null
+  const focus = createFocusKeeper(host, (node) => frame.contains(node) || sheet.contains(node))
   map.on('preclick', (/** @type {any} */ event) => { clicked = event.latlng })
 
+  const start = store.get()
   const close = () => store.set({ select: null })
 
   /** @param {{kind: string, id: string}} selection @param {string} day */
@@ -52,7 +55,7 @@ export function createPopups(map, { dossier, store }, { regions, points, host, l
     const cite = () => new Citations(loadSources, dossier)
     const body = h('article', { class: 'dossier' })
     const head = (/** @type {Node|string} */ title, /** @type {Node|string|null} */ sub) => h('header', { class: 'dossier-head' },
-      h('h3', {}, title), sub && h('p', { class: 'dossier-sub' }, sub),
+      h('h3', { id: 'dossier-title' }, title), sub && h('p', { class: 'dossier-sub' }, sub),
       h('button', { type: 'button', class: 'dossier-close', 'aria-label': 'Close', onclick: close }, '×'))
     if (selection.kind === 'region') {
       const [title, others] = titleOf(regionNames(dossier.data.regions, selection.id), store.get().names)
@@ -105,20 +108,26 @@ export function createPopups(map, { dossier, store }, { regions, points, host, l
     const selection = select === null ? null : readReference(select)
     regions?.setSelected(selection?.kind === 'region' ? selection.id : null)
     const body = selection ? content(selection, date) : null
+    const held = focus.isHeld()
+    if (moved && body) focus.leave()
     const phone = map.getSize().x <= PHONE
     sheet.hidden = !(body && phone)
     host.classList.toggle('has-sheet', Boolean(body && phone))
     if (!body || !selection || phone) {
       if (popup) map.closePopup(popup)
       popup = null
-      fill(sheet, body)
-      if (body && selection && moved && phone) frameAbove(selection)
+      focus.keep(sheet, () => fill(sheet, body))
+      if (body && selection && moved && phone) {
+        frameAbove(selection)
+        focus.enter(sheet)
+      }
+      if (!body && moved && held && store.get() !== start) focus.back()
       return
     }
     fill(sheet)
     const scroll = popup?.getElement()?.querySelector('.tab-panel')?.scrollTop ?? 0
     // a new date only refills the frame: Leaflet would measure and place the popup anew
-    fill(frame, body)
+    focus.keep(frame, () => fill(frame, body))
     if (moved || !popup) {
       const size = map.getSize()
       const made = L.popup({
@@ -131,7 +140,7 @@ export function createPopups(map, { dossier, store }, { regions, points, host, l
       // closing the one before must not clear the new selection
       made.on('remove', () => { if (popup === made) { popup = null; close() } })
       made.openOn(map)
-      made.getElement()?.querySelector('[role=tab][aria-selected=true], .tab-panel')?.focus({ preventScroll: true })
+      focus.enter(made.getElement())
     } else {
       const panel = popup.getElement()?.querySelector('.tab-panel')
       if (panel) panel.scrollTop = scroll

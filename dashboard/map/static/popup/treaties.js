@@ -54,6 +54,29 @@ function clause(row, dossier, citations, day) {
 }
 
 /**
+ * Who condemned a text by the day and, apart, later. In treaty law to 'denounce' is to withdraw from
+ * a treaty, so that word is not used here.
+ * @param {Instrument} treaty
+ * @param {Dossier} dossier
+ * @param {Citations} citations
+ * @param {string} day
+ */
+function condemnation(treaty, dossier, citations, day) {
+  const rows = dossier.answers(treaty.id).filter((row) => row.stance === 'condemns')
+  const since = (/** @type {typeof rows[number]} */ row) => row.bounds[0] ?? ''
+  const said = rows.filter((row) => since(row) <= day)
+  const later = rows.filter((row) => since(row) > day)
+  /** @param {typeof rows} items */
+  const list = (items) => [
+    ...items.flatMap((row, index) => [index > 0 && ', ', h('span', { 'data-condemns': row.id }, h('b', {}, row.name), ` (${formatDate(row.from, { short: true })})`)]),
+    citations.marks([...new Set(items.flatMap((row) => row.sources))], [...new Set(items.flatMap((row) => row.disputes))]),
+  ]
+  return rows.length > 0 && h('div', { class: 'condemned' },
+    said.length > 0 && h('p', {}, 'Condemned by ', list(said)),
+    later.length > 0 && h('p', { class: 'later' }, 'Later condemned by ', list(later)))
+}
+
+/**
  * @param {{row: Instrument, state: string, basis: string}} item
  * @param {boolean} open
  * @param {Dossier} dossier
@@ -67,6 +90,7 @@ export function instrumentCard({ row, state, basis }, open, dossier, citations, 
   for (const item of clauses) topics.set(item.topic, [...(topics.get(item.topic) ?? []), item])
   const length = term(row)
   const build = () => [
+    condemnation(row, dossier, citations, day),
     topics.size > 0
       ? h('dl', { class: 'clauses' }, [...topics].flatMap(([topic, items]) => [
         h('dt', {}, dossier.label('topics', topic)),

@@ -24,7 +24,7 @@ const PAUSE = 100
 export function createCompareCard(context, host, loadSources) {
   const { dossier, store } = context
   const title = h('h2', { id: 'compare-title' })
-  const body = h('div', { class: 'compare-body', tabindex: 0, role: 'region', 'aria-labelledby': 'compare-title' })
+  const body = h('div', { class: 'compare-body', tabindex: 0, role: 'group', 'aria-labelledby': 'compare-title' })
   /** @param {'date'|'compare'} key @param {string} label */
   const field = (key, label) => {
     const input = /** @type {HTMLInputElement} */ (h('input', {
@@ -122,7 +122,7 @@ function content(context, from, to, citations) {
  * @param {MapContext} context
  * @param {import('../dossier.js').Instrument} row
  */
-function openTreaty({ open }, row) {
+export function openTreaty({ open }, row) {
   open(`region:${row.regions[0]}`, { tab: 'treaties' })
   afterFrame(() => {
     const found = /** @type {HTMLDetailsElement|null} */ (document.querySelector(`.dossier details[data-treaty="${CSS.escape(row.id)}"]`))
