@@ -10,6 +10,7 @@ from geodata import records
 from geodata.dates import ReducedDate
 from geodata.record_tables import RecordTables
 from geodata.records.columns import as_values
+from geodata.schema import Schema
 
 KINDS: Mapping[str, type[records.Record]] = MappingProxyType(
     {
@@ -57,6 +58,11 @@ class Dossier:
     def folder(self) -> Path:
         """Folder of the data package."""
         return self._tables.folder
+
+    @property
+    def schema(self) -> Schema:
+        """What the descriptor says of the tables."""
+        return self._tables.schema
 
     @property
     def version(self) -> str:

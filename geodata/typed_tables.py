@@ -67,9 +67,21 @@ def arrow_table(name: str, folder: Path = FOLDER) -> "pa.Table":
         KeyError: there is no table of that name.
         DataError: the table cannot be read, or a cell is not of its type.
     """
+    return read_arrow(read_schema(folder).tables[name], folder)
+
+
+def read_arrow(table: Table, folder: Path = FOLDER) -> "pa.Table":
+    """Read a table whose description is known already; see `arrow_table`.
+
+    Args:
+        table: its description.
+        folder: the data package.
+
+    Raises:
+        DataError: the table cannot be read, or a cell is not of its type.
+    """
     import pyarrow as pa  # noqa: PLC0415 - slow to load, and the map does without
 
-    table = read_schema(folder).tables[name]
     text = read_text_table(folder, table.path, table.columns)
     if text.problems:
         raise DataError(text.problems)

@@ -5,10 +5,11 @@ from typing import TypeVar
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import Route
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
 
 from dashboard.assets import assets, base_path
+from dashboard.serving.api import api
 from dashboard.serving.content import Encoding
 from dashboard.serving.documents import documents
 from dashboard.serving.health import health
@@ -18,8 +19,10 @@ from dashboard.serving.negotiation import respond
 _T = TypeVar("_T")
 
 
-def routes() -> list[Route]:
-    """Return the routes for assets, layers, data documents and health, all read-only.
+def routes() -> list[BaseRoute]:
+    """Return the routes for assets, layers, data documents, the interface and health.
+
+    All are read-only.
 
     Their endpoints are plain functions: the server runs them in its thread pool, so that a font
     being cut or a document being compressed stops nobody else.
@@ -30,6 +33,8 @@ def routes() -> list[Route]:
         Route(f"{base}/layers/{{path:path}}", _layer, methods=["GET"]),
         Route(f"{base}/data/{{name}}.json", _document, methods=["GET"]),
         Route(f"{base}/health", health, methods=["GET"]),
+        Route(f"{base}/api", _to_the_start, methods=["GET"]),
+        Mount(f"{base}/api", api),
     ]
 
 
@@ -52,6 +57,10 @@ def _layer(request: Request) -> Response:
 
 def _document(request: Request) -> Response:
     return respond(request, _find(documents(), request.path_params["name"]))
+
+
+def _to_the_start(request: Request) -> Response:
+    return RedirectResponse(f"{request.url.path}/", status_code=308)
 
 
 def _find(known: Mapping[str, _T], name: str) -> _T:

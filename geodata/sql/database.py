@@ -11,7 +11,7 @@ from geodata.schema import FOLDER, read_schema
 from geodata.sql.answer import LIMITS, Answer, Limits
 from geodata.sql.errors import LESS, QueryError, QueryProblem, too_large, too_long
 from geodata.sql.guard import check
-from geodata.typed_tables import arrow_table, typed_columns
+from geodata.typed_tables import read_arrow, typed_columns
 
 _MEBIBYTE: Final = 1 << 20
 _THREADS: Final = 2
@@ -38,7 +38,7 @@ class Database:
         self.tables: frozenset[str] = frozenset(schema.tables)
         self._connection = duckdb.connect(":memory:", config=_config(limits))
         for name, table in schema.tables.items():
-            self._connection.register("arriving", arrow_table(name, folder))
+            self._connection.register("arriving", read_arrow(table, folder))
             self._connection.execute(f'CREATE TABLE "{name}" AS FROM arriving')
             self._connection.unregister("arriving")
             self._comment(f'TABLE "{name}"', table.description)
