@@ -19,6 +19,7 @@ class PageEntry:
 
 PAGES: Final = (
     PageEntry("map", "Map"),
+    PageEntry("sources", "Sources"),
     PageEntry("about", "About"),
 )
 """The first is the one that the bare address opens."""

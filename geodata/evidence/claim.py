@@ -64,7 +64,8 @@ def claim_of(dossier: "Dossier", table: str, key: str) -> Claim:
     """
     record = dossier.table(table)[key]
     text, regions, day = _WORDS[table](dossier, record)
-    return Claim(table, key, text, regions, day, tuple(getattr(record, "sources", ())))
+    sources = tuple(source.source_id for source in dossier.sources_of(record))
+    return Claim(table, key, text, regions, day, sources)
 
 
 _Said = tuple[str, tuple[str, ...], ReducedDate | None]
@@ -101,6 +102,11 @@ def _position(_: "Dossier", row: Any) -> _Said:  # noqa: ANN401
 
 def _resolution(_: "Dossier", row: Any) -> _Said:  # noqa: ANN401
     return f"{row.resolution}: {row.title}", (), row.date
+
+
+def _vote(dossier: "Dossier", row: Any) -> _Said:  # noqa: ANN401
+    state = dossier.states[row.iso3].name_en
+    return f"{state} on {row.resolution}: {row.vote}", (), dossier.resolutions[row.resolution].date
 
 
 def _event(_: "Dossier", row: Any) -> _Said:  # noqa: ANN401
@@ -141,6 +147,7 @@ _WORDS: Final[Mapping[str, Callable[["Dossier", "Record"], _Said]]] = MappingPro
         "exchange_rates": _exchange_rate,
         "positions": _position,
         "resolutions": _resolution,
+        "votes": _vote,
         "events": _event,
         "sites": _site,
         "indicators": _indicator,

@@ -1,7 +1,8 @@
 """Figures: indicators, and the yearly series that count people or trade, in one form."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -139,3 +140,8 @@ def _of_point(dossier: "Dossier", key: str, row: "AidPoint") -> Figure:
 
 def _disputes(dossier: "Dossier", table: str, key: str) -> tuple[str, ...]:
     return tuple(item.discrepancy_id for item in dossier.discrepancies_of(table, key))
+
+
+def begun_by(figures: Iterable[Figure], day: date) -> tuple[Figure, ...]:
+    """Return the figures of the years that had begun on a day."""
+    return tuple(figure for figure in figures if figure.year <= day.year)

@@ -40,6 +40,20 @@ export function addressOf(fields, values) {
 }
 
 /**
+ * The address of a page beside the map, with the view that the address says now.
+ * @param {string} page its path
+ * @param {Record<string, string>} parameters of the page
+ */
+export function pageAddress(page, parameters) {
+  const here = new URL(outerWindow().location.href)
+  const url = new URL(page, here)
+  url.search = here.search
+  for (const name of ['embed', 'embed_options']) url.searchParams.delete(name)
+  for (const [name, text] of Object.entries(parameters)) url.searchParams.set(name, text)
+  return url.href
+}
+
+/**
  * Keep the address true to the state, a moment after the last change.
  * @param {import('./state.js').StateField[]} fields
  * @param {import('./store.js').Store} store

@@ -4,6 +4,7 @@
  * shows the rival values.
  */
 
+import { pageAddress } from '../address.js'
 import { fill, h, safeLink } from '../dom.js'
 import { formatDate } from '../dates.js'
 
@@ -100,7 +101,8 @@ export class Citations {
         : h('span', { class: 'citation-title', lang: language }, title),
       h('span', { class: 'citation-meta' }, [
         publisher, published ? formatDate(published, { short: true }) : 'undated', kind.replaceAll('_', ' '), language, link ? null : 'no address known',
-      ].filter(Boolean).join(' · ')))
+      ].filter(Boolean).join(' · ')),
+      h('a', { class: 'citation-more', href: pageAddress('sources', { source: id }), target: '_blank', rel: 'noopener' }, 'What rests on it'))
   }
 
   /** @param {readonly string[]} ids */
@@ -115,7 +117,8 @@ export class Citations {
           h('span', { class: 'rival-value' }, value.value), value.used && h('em', {}, ' used here'),
           value.note && h('span', { class: 'citation-meta' }, value.note),
           h('span', { class: 'citation-meta' }, value.sources.map((source) => list[source]?.[1] ?? source).join(', ')))),
-        h('span', { class: 'citation-meta' }, row.reason))]
+        h('span', { class: 'citation-meta' }, row.reason),
+        h('a', { class: 'citation-more', href: pageAddress('sources', { discrepancy: id }), target: '_blank', rel: 'noopener' }, 'All about this difference'))]
     })
   }
 }

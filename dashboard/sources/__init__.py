@@ -1,0 +1,1 @@
+"""The parts of the page 'Sources': what the dossier rests on, where sources differ, what lacks."""

@@ -1,0 +1,104 @@
+"""From a fact on the map to its sources on a page of their own, and back."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+import rispy
+from playwright.sync_api import Page, expect
+from pybtex.database import parse_string
+
+from geodata.schema import FOLDER
+from tests.browser.map_page import MapPage
+
+pytestmark = pytest.mark.browser
+
+
+def rows(table: str) -> list[dict[str, str]]:
+    with (FOLDER / "tables" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def open_sources(page: Page, server_url: str, query: str = "") -> None:
+    page.goto(f"{server_url}sources{query}")
+    page.get_by_role("heading", name="Sources", exact=True).wait_for()
+
+
+def download(page: Page, label: str) -> str:
+    with page.expect_download() as started:
+        page.get_by_role("button", name=label).click()
+    return Path(started.value.path()).read_text(encoding="utf-8")
+
+
+def test_a_source_mark_on_the_map_leads_to_what_rests_on_the_source(
+    page: Page, server_url: str
+) -> None:
+    shown = MapPage.open(page, f"{server_url}?date=2015-03-18&select=region:GE-SO")
+    clause = shown.opened("GE-SO").locator(".clause").first
+    detail = shown.open_mark(clause)
+    title = detail.locator(".citation-title").first.inner_text()
+    with page.expect_popup() as opened:
+        detail.get_by_role("link", name="What rests on it").first.click()
+    sheet = opened.value
+    expect(sheet.get_by_role("heading", name=title)).to_be_visible()
+    assert "date=2015-03-18" in sheet.url
+    expect(sheet.get_by_role("heading", name="What rests on it")).to_be_visible()
+    sheet.locator(".st-key-view-controls").get_by_role("link", name="Show on map").click()
+    assert "18 March 2015" in MapPage.on(sheet).opened("GE-SO").inner_text()
+
+
+def test_a_dispute_on_the_map_leads_to_all_its_values(page: Page, server_url: str) -> None:
+    shown = MapPage.open(page, f"{server_url}?date=2015-03-18&select=region:GE-SO")
+    disputed = shown.opened("GE-SO").locator(".clause, .about p").filter(has_text="◐").first
+    detail = shown.open_mark(disputed, ".mark-disputed")
+    with page.expect_popup() as opened:
+        detail.get_by_role("link", name="All about this difference").first.click()
+    sheet = opened.value
+    expect(sheet.get_by_role("heading", name="Records that it concerns")).to_be_visible()
+    ident = sheet.url.partition("discrepancy=")[2].partition("&")[0]
+    subject = next(
+        row["subject"] for row in rows("discrepancies") if row["discrepancy_id"] == ident
+    )
+    expect(sheet.get_by_role("heading", name=subject)).to_be_visible()
+
+
+def test_one_source_is_downloaded_in_every_format(page: Page, server_url: str) -> None:
+    open_sources(page, server_url, "?source=idmc-2009")
+    source = next(row for row in rows("sources") if row["source_id"] == "idmc-2009")
+    bib = parse_string(download(page, "BibTeX"), "bibtex")
+    assert list(bib.entries) == ["idmc-2009"]
+    (ris,) = rispy.loads(download(page, "RIS"))
+    assert ris["title"] == source["title"]
+    (item,) = json.loads(download(page, "CSL-JSON"))
+    assert item["URL"] == source["url"]
+
+
+def test_the_chosen_sources_are_downloaded_and_no_others(page: Page, server_url: str) -> None:
+    open_sources(page, server_url, "?part=citations&kind=court&form=ris")
+    courts = [row["source_id"] for row in rows("sources") if row["kind"] == "court"]
+    text = download(page, f"Download {len(courts)} sources")
+    assert [record["id"] for record in rispy.loads(text)] == courts
+
+
+def test_the_parts_of_the_page_are_reached_by_their_buttons(page: Page, server_url: str) -> None:
+    open_sources(page, server_url)
+    page.get_by_role("radio", name="What we do not know").click()
+    expect(page.get_by_role("heading", name="How much the tables know")).to_be_visible()
+    assert "part=unknown" in page.url
+    page.get_by_role("radio", name="Weak claims").click()
+    expect(page.get_by_text("Claims that rest on little")).to_be_visible()
+    expect(page.locator("[data-testid=stVegaLiteChart] canvas, svg.marks").first).to_be_visible()
+
+
+def test_titles_of_sources_are_shown_as_text(page: Page, server_url: str) -> None:
+    # a dollar, a bracket or an asterisk in a title must not become a formula, link or emphasis
+    risky = next(row for row in rows("sources") if "$" in row["title"])
+    open_sources(page, server_url, f"?source={risky['source_id']}")
+    expect(page.get_by_role("heading", name=risky["title"])).to_be_visible()
+
+
+def test_the_page_fits_a_phone(phone: Page, server_url: str) -> None:
+    open_sources(phone, server_url, "?source=idmc-2009")
+    phone.get_by_role("heading", name="What rests on it").wait_for()
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 390
