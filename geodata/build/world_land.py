@@ -12,7 +12,7 @@ from geodata.build.packages import NATURAL_EARTH, PackageStore
 # West, south, east, north in degrees: what a reader sees around the Caucasus on a wide or tall map.
 _NEAR = box(26, 32, 60, 54)
 # Tolerances of the outlines in degrees, in and beyond that frame.
-_NEAR_TOLERANCE, _FAR_TOLERANCE = 0.04, 0.6
+_NEAR_TOLERANCE, _FAR_TOLERANCE = 0.04, 0.25
 # Islands and lakes below this are left out, in square degrees.
 _LEAST = 0.4
 _DECIMALS = 2
@@ -30,7 +30,7 @@ def land(store: PackageStore) -> Layer:
         packages=(NATURAL_EARTH,),
         credit=PUBLIC_NATURAL_EARTH,
         date="2022",
-        resolution="about 5 km around the Caucasus, 60 km elsewhere",
+        resolution="about 5 km around the Caucasus, 25 km elsewhere",
         gaps=("Small islands and lakes are left out, and so is Antarctica.",),
         required=("id",),
     )

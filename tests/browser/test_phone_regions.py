@@ -1,4 +1,4 @@
-"""A finger on a breakaway region in a phone's first view, and the land around it."""
+"""A finger on a breakaway region in a phone's first view, and how the ground goes on around it."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -43,6 +43,14 @@ _FREE_SYMBOL = """
     .map(({ node, box }) => ({ node, at: [box.left + box.width / 2, box.top + box.height / 2] }))
     .find(({ node, at }) => node.contains(document.elementFromPoint(...at))).at
 """
+_HAS_LINE_IN_THE_MIDDLE = """
+(pane) => {
+    const { width, height } = document.querySelector('.dossier-map').getBoundingClientRect()
+    const near = [-2, -1, 0, 1, 2].map((shift) => new DOMPoint(width / 2 + shift, height / 2))
+    return [...pane.querySelectorAll('path:not([stroke=none])')].some((path) => near.some((point) =>
+        path.isPointInStroke(point.matrixTransform(path.getScreenCTM().inverse()))))
+}
+"""
 _IS_LAND = """
 (pixels) => pixels.map(([x, y]) =>
     [...document.querySelectorAll('.leaflet-land-pane path')].some((path) => path.isPointInFill(
@@ -86,6 +94,13 @@ def test_with_a_mouse_the_symbols_answer_in_the_first_view_too(page: Page, serve
     spot = shown.frame.evaluate(_FREE_SYMBOL)
     page.mouse.click(*in_window(page, spot))
     expect(shown.find("article.dossier[data-site]")).to_be_visible()
+
+
+def test_the_sea_shows_no_line_where_the_detailed_ground_ends(page: Page, server_url: str) -> None:
+    # the western edge of the detailed ground, in the middle of the Black Sea
+    shown = MapPage.open(page, f"{server_url}?at=43.5,36,5")
+    assert shown.find(".leaflet-water-pane path[stroke='var(--river)']").count() > 0
+    assert not shown.find(".leaflet-water-pane").evaluate(_HAS_LINE_IN_THE_MIDDLE)
 
 
 def test_land_goes_on_to_every_edge_of_a_phones_first_view(phone: Page, server_url: str) -> None:
