@@ -12,6 +12,9 @@ pytestmark = pytest.mark.browser
 
 ON = "layers=graticule"
 _WORDS = ".graticule-words span"
+_TWO_FRAMES = """
+() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
+"""
 _BOXES = """
 (selector) => [...document.querySelectorAll(selector)].filter((node) => node.checkVisibility())
     .map((node) => node.getBoundingClientRect()).filter(({ width }) => width > 0)
@@ -84,6 +87,14 @@ def test_no_words_stand_under_a_card(page: Page, server_url: str, view: str) -> 
 
 def test_on_a_phone_the_words_keep_clear_of_the_cards_too(phone: Page, server_url: str) -> None:
     assert overlapping(opened(phone, server_url, "at=42.3,43.4,6")) == []
+
+
+def test_words_give_way_to_a_card_that_opens(page: Page, server_url: str) -> None:
+    shown = opened(page, server_url, "at=42.3,41.4,9")
+    shown.find(".measure-toggle").click()
+    shown.find(".measure-card").wait_for()
+    shown.frame.evaluate(_TWO_FRAMES)
+    assert overlapping(shown) == []
 
 
 def test_the_lines_follow_the_map_and_go_with_the_switch(page: Page, server_url: str) -> None:

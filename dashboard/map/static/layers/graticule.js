@@ -67,12 +67,15 @@ export function createGraticule(map, { table, store }) {
   }
 
   let drawn = false
+  // words give way to a card that opens
+  const cards = new ResizeObserver(() => soon(undefined))
 
   function repaint() {
     const on = store.get().layers.has('graticule')
     if (on || drawn) sheet.clear()
     drawn = on
     if (!on) return
+    for (const card of host.querySelectorAll('.card')) cards.observe(card)
     const size = map.getSize()
     const bounds = map.getBounds()
     const step = spacingAt(map)

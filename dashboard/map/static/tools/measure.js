@@ -68,7 +68,7 @@ export function addMeasure(map, { store }, host, corner) {
     if (on) {
       store.set({ select: null })
       host.focus({ preventScroll: true })
-    } else if (document.activeElement === host || host.contains(document.activeElement)) bar.button.focus()
+    } else if (host.contains(document.activeElement)) bar.button.focus()
   }
 
   /** Keys count on the map itself; in a card they belong to its fields. @param {KeyboardEvent} event */

@@ -8,7 +8,7 @@ import { area, crossesItself, distance, length } from './geodesy.js'
 
 /** @typedef {import('./geodesy.js').Place} Place */
 
-const METHOD = 'On the WGS 84 ellipsoid. Distances between the points are exact to a millimetre, areas to 0.01 %'
+const METHOD = 'On the WGS 84 ellipsoid. Distances between the points are exact to a millimetre, areas of up to 2,000 km across to 0.01 %'
 
 /** Decimals of a degree in copied coordinates: about a metre. */
 const DECIMALS = 5
@@ -64,20 +64,20 @@ export function createMeasureCard({ undo, clear, close }) {
   let shown = []
   const hint = h('p', { class: 'measure-hint' })
   const list = h('dl', { class: 'measure-results', 'aria-live': 'polite' })
-  const note = h('p', { class: 'panel-note' })
+  const note = h('p')
   const { button: copy, status } = copyButton(() => copied(shown))
   const action = (/** @type {string} */ name, /** @type {string} */ label, /** @type {() => void} */ run) => h('button', { type: 'button', class: `menu-button measure-${name}`, onclick: run }, label)
   const buttons = h('div', { class: 'tool-buttons' }, action('undo', 'Undo', undo), action('clear', 'Clear', clear), copy)
   const node = h('section', { class: 'card measure-card', 'aria-label': 'Measure', hidden: true },
     h('h2', { class: 'measure-title' }, 'Measure'),
     h('button', { type: 'button', class: 'dossier-close measure-close', 'aria-label': 'Stop measuring', onclick: close }, '×'),
-    hint, list, buttons, status, note)
+    hint, list, buttons, status, h('details', { class: 'measure-how' }, h('summary', {}, 'How exact?'), note))
   return {
     node,
     /** @param {Place[]} places @param {number} pixel ground length of a pixel, metres */
     update(places, pixel) {
       shown = places
-      const [touch] = [window.matchMedia('(hover: none)').matches]
+      const touch = window.matchMedia('(hover: none)').matches
       fill(hint, places.length === 0
         ? (touch ? 'Tap points on the map: two give a distance, three an area.' : 'Click points on the map: two give a distance, three an area. By keyboard: arrows move the map, Enter sets the point at the cross, Backspace takes it back, Escape ends.')
         : places.length === 1 && (touch ? 'Tap the next point.' : 'Click the next point, or Enter at the cross.'))
