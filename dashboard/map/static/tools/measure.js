@@ -86,7 +86,7 @@ export function addMeasure(map, { store }, host, corner) {
     }
   }
 
-  host.addEventListener('keydown', onKey, true)
+  host.addEventListener('keydown', onKey)
   host.addEventListener('pointermove', () => host.classList.remove('is-by-keys'))
   map.on('click', (/** @type {any} */ event) => { if (on && !event.originalEvent?.target.closest?.('.card')) add(event.latlng) })
   map.on('mousemove', (/** @type {any} */ event) => { if (on) sketch.lead([event.latlng.lat, event.latlng.lng]) })
