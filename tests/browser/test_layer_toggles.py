@@ -27,7 +27,7 @@ PAINTED = {
     "western": "g.band-western",
     "places": ".leaflet-label-pane:not(.is-hidden) .label-town",
     "relief": "img.relief",
-    "rivers": 'path[stroke="var(--river)"][fill="none"]',
+    "rivers": ".leaflet-rivers-pane path",
     "graticule": ".graticule-line",
     "events": ".point-event",
     "density": "path.density-cell",
