@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Final
 
@@ -88,9 +89,11 @@ ZOOMS: Final = (2.0, 13.0)
 """Widest and closest zoom of the map."""
 _LONGEST: Final = 2000
 """Characters of a parameter; the longest honest one lists every layer."""
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NUMBER = re.compile(r"-?\d{1,3}(\.\d{1,6})?")
-_PERCENT = re.compile(r"\d{1,3}")
+# digits of other scripts would count in Python and not in the browser
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,3}(\.\d{1,6})?", re.ASCII)
+_PERCENT = re.compile(r"\d{1,3}", re.ASCII)
+_THOUSANDTH: Final = Decimal("0.001")
 _CAMERA_PARTS: Final = 3
 _FULL: Final = 100
 
@@ -231,7 +234,9 @@ def _texts(value: Value) -> list[str]:
 
 
 def _number(value: float) -> str:
-    """Return a number with at most three decimals, as the browser writes it."""
-    return (
-        f"{round(value, 3):g}" if value == round(value) else f"{value:.3f}".rstrip("0").rstrip(".")
-    )
+    """Return a number with at most three decimals, as the browser writes it.
+
+    The browser rounds a half away from zero, and knows no negative zero.
+    """
+    rounded = Decimal(value).quantize(_THOUSANDTH, ROUND_HALF_UP)
+    return f"{abs(rounded) if rounded.is_zero() else rounded:f}".rstrip("0").rstrip(".")

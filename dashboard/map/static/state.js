@@ -23,6 +23,9 @@ const LONGITUDE = 180
 const ZOOMS = [2, 13]
 const LONGEST = 2000
 
+/** The first characters of a text; a character may be two units of it. @param {string} text @param {number} count */
+const start = (text, count) => [...text].slice(0, count).join('')
+
 class Refused extends Error {}
 
 /** @param {string} reason @returns {never} */
@@ -47,7 +50,7 @@ export function parse(fields, parameters, known) {
       values[field.name] = read(field, text, known)
     } catch (error) {
       if (!(error instanceof Refused)) throw error
-      notices.push({ parameter: field.name, text: text.slice(0, 80), reason: error.message })
+      notices.push({ parameter: field.name, text: start(text, 80), reason: error.message })
     }
   }
   return { values, notices }
@@ -70,7 +73,7 @@ export function serialise(fields, values) {
 
 /** @param {StateField} field @param {string} text @param {(kind: string, id: string) => boolean} known */
 function read(field, text, known) {
-  if (text.length > LONGEST) refuse('it is too long')
+  if ([...text].length > LONGEST) refuse('it is too long')
   switch (field.kind) {
     case 'date': return readDate(field, text)
     case 'choice': return word(field, text)
@@ -84,7 +87,8 @@ function read(field, text, known) {
 
 /** @param {StateField} field @param {string} text */
 function readDate(field, text) {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  // the calendar of the data begins with the year 1
+  const time = /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
   // an impossible day such as 30 February rolls over, so the text must come back unchanged
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) refuse('it is not a date such as 2015-03-18')
   if ((field.least && text < field.least) || (field.most && text > field.most)) refuse(`the data go from ${field.least} to ${field.most}`)
@@ -93,7 +97,7 @@ function readDate(field, text) {
 
 /** @param {StateField} field @param {string} text */
 function word(field, text) {
-  if (!field.allowed.includes(text)) refuse(`“${text.slice(0, 40)}” is not known here`)
+  if (!field.allowed.includes(text)) refuse(`“${start(text, 40)}” is not known here`)
   return text
 }
 
