@@ -19,6 +19,7 @@ class PageEntry:
 
 PAGES: Final = (
     PageEntry("map", "Map"),
+    PageEntry("treaties", "Treaties"),
     PageEntry("sources", "Sources"),
     PageEntry("about", "About"),
 )

@@ -96,6 +96,13 @@ class ClauseProgress:
         return self.status.due
 
     @property
+    def first(self) -> CarryingText | None:
+        """Return the first text signed by that day, else the first whose day is not known."""
+        return _first(self.texts, ImplementationState.DONE) or _first(
+            self.texts, ImplementationState.UNDATED
+        )
+
+    @property
     def tracked(self) -> bool:
         """Whether there is anything to follow: a deadline, or a text."""
         return bool(self.texts) or sets_deadline(self.provision)
@@ -143,15 +150,18 @@ def _by_day(text: CarryingText) -> tuple[str, str]:
 def _outcome(
     status: ProvisionStatus, texts: tuple[CarryingText, ...], on: "date"
 ) -> tuple[Outcome, Delay | None]:
-    later = [text for text in texts if not text.earlier]
-    done = next((text for text in later if text.state is ImplementationState.DONE), None)
+    done = _first(texts, ImplementationState.DONE)
     if done is None:
-        states = {text.state for text in later}
+        states = {text.state for text in texts if not text.earlier}
         earlier = any(text.earlier for text in texts)
         return _without_text(status, states, on, earlier=earlier), None
     if done.delay is None:
         return Outcome.CARRIED_OUT, None
     return _BY_TIMELINESS[done.delay.timeliness], done.delay
+
+
+def _first(texts: tuple[CarryingText, ...], state: ImplementationState) -> CarryingText | None:
+    return next((text for text in texts if text.state is state and not text.earlier), None)
 
 
 def _without_text(

@@ -1,0 +1,180 @@
+"""Words for what the domain answers about instruments and clauses."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from dashboard.payload.labels import LABELS
+from geodata.asof import DueDate, ForceState, ImplementationState
+from geodata.records import Topic
+from geodata.treaties import CarryingText, Delay, Outcome, Period, Term, TermKind, Timeliness
+from geodata.words import in_words
+
+if TYPE_CHECKING:
+    from geodata.dates import ReducedDate
+    from geodata.dossier import Dossier
+    from geodata.records import Provision, Region, Treaty
+
+OUTCOMES: Final[Mapping[Outcome, str]] = MappingProxyType(
+    {
+        Outcome.ON_TIME: "In time",
+        Outcome.LATE: "Late",
+        Outcome.MAY_BE_LATE: "Perhaps late",
+        Outcome.CARRIED_OUT: "Text signed, no dated deadline",
+        Outcome.UNDATED: "Text named, its day not known",
+        Outcome.NOT_RATIFIED: "Text never ratified",
+        Outcome.EARLIER_TEXT: "Only an older text",
+        Outcome.NOT_DUE: "Not due yet",
+        Outcome.PASSED: "Deadline passed, nothing found",
+        Outcome.NOTHING_FOUND: "Nothing found",
+    }
+)
+"""What had come of a clause; 'nothing found' is not 'not done'."""
+
+FORCE: Final[Mapping[ForceState, str]] = MappingProxyType(
+    {state: LABELS["force"][state.value] for state in ForceState}
+)
+TOPICS: Final[Mapping[Topic, str]] = MappingProxyType(
+    {topic: LABELS["topics"][topic.value] for topic in Topic}
+)
+NO_CLAUSE: Final = "No clause recorded"
+"""Where a compared instrument has nothing on a matter; its full text may have something."""
+
+_DAYS_PER_MONTH = 365.25 / 12
+_IN_DAYS = 60
+_IN_MONTHS = 36
+_LOCAL = MappingProxyType({"GE-AB": "name_ab", "GE-SO": "name_os"})
+
+
+def region_name(region: "Region", names: str) -> str:
+    """Return a region's name as the reader chose names: pair, ka, ru or local."""
+    column = _LOCAL.get(region.region) if names == "local" else f"name_{names}"
+    return str(getattr(region, column, None) or region.name_en) if column else region.name_en
+
+
+def actor_names(dossier: "Dossier", codes: Iterable[str]) -> str:
+    """Return the names of actors, in the order of their codes."""
+    return ", ".join(dossier.actors[code].name_en for code in codes)
+
+
+def article(clause: "Provision") -> str | None:
+    """Return the article of a clause as a reader cites it: 'Art. 10', 'Preamble'."""
+    if clause.article is None:
+        return None
+    return f"Art. {clause.article}" if clause.article[0].isdigit() else _capital(clause.article)
+
+
+def matters(dossier: "Dossier", clause: "Provision") -> str:
+    """Return what a clause deals with."""
+    return ", ".join(dossier.matters[matter].name_en for matter in clause.matters)
+
+
+def short_labels(dossier: "Dossier", treaties: Iterable["Treaty"]) -> tuple[str, ...]:
+    """Return a tag for each instrument: region and year, or its short title where that is shared.
+
+    Two instruments of a comparison must not bear the same tag.
+    """
+    chosen = tuple(treaties)
+    tags = [_region_and_year(dossier, treaty) for treaty in chosen]
+    return tuple(
+        treaty.short_title if tag is None or tags.count(tag) > 1 else tag
+        for treaty, tag in zip(chosen, tags, strict=True)
+    )
+
+
+def date_or_unknown(reduced: "ReducedDate | None") -> str:
+    """Return a date in words, or that it was not seen."""
+    return "not seen" if reduced is None else in_words(reduced)
+
+
+def due_in_words(due: DueDate) -> str:
+    """Return the last day of a deadline: '5 March 2016', or between which days it lies."""
+    if due.day.text:
+        return in_words(due.day)
+    return f"between {due.day.earliest.isoformat()} and {due.day.latest.isoformat()}"
+
+
+def delay_in_words(delay: Delay) -> str:
+    """Return how a text stands to its deadline: 'late by 536 days (about 18 months)'."""
+    least, most = delay.at_least, delay.at_most
+    match delay.timeliness:
+        case Timeliness.LATE if least == most:
+            return f"late by {_span(least)}"
+        case Timeliness.LATE:
+            return f"late by at least {_span(least)}, at most {_span(most)}"
+        case Timeliness.OPEN:
+            return f"at most {_span(most)} late, or in time: the days are not known"
+    if least == most == 0:
+        return "on the last day"
+    if least == most:
+        return f"{_span(-most)} before the last day"
+    return f"{_span(-most)} to {_span(-least)} before the last day"
+
+
+def text_in_words(text: CarryingText) -> str:
+    """Return a text that carries a clause out, with its day and what to know of it."""
+    if text.treaty is None:
+        return text.description or ""
+    signed = text.treaty.signed_on
+    day = "day of signature not seen" if signed is None else in_words(signed)
+    notes = {
+        ImplementationState.LATER: "later than the date shown",
+        ImplementationState.NEVER_RATIFIED: "never ratified",
+    }
+    note = "older than the clause" if text.earlier else notes.get(text.state)
+    return f"{text.treaty.short_title} ({day}{f'; {note}' if note else ''})"
+
+
+def length_in_words(treaty: "Treaty") -> str | None:
+    """Return how long an instrument lasts: '25 years, then 10 by 10'; None if nothing was seen."""
+    if treaty.ends_on is not None:
+        return f"until {in_words(treaty.ends_on)}"
+    if treaty.duration_years is None:
+        return None
+    first = f"{treaty.duration_years} years"
+    renewal = treaty.renewal_years
+    return first if renewal is None else f"{first}, then {renewal} by {renewal}"
+
+
+def period_name(period: Period) -> str:
+    """Return which part of a term a period is: 'First term', 'Renewal 2'."""
+    return f"Renewal {period.renewal}" if period.renewal else "First term"
+
+
+def day_of(reduced: "ReducedDate") -> str:
+    """Return a day as a table shows it: as written, or between which days it lies."""
+    return reduced.text or f"{reduced.earliest.isoformat()}/{reduced.latest.isoformat()}"
+
+
+def term_note(term: Term) -> str | None:
+    """Return what a reader must know of a term that the dates do not say."""
+    if term.start is None and term.kind is not TermKind.NOT_SEEN:
+        return "No day was seen from which it could be counted."
+    if term.runs_on:
+        return (
+            "Last seen in force after its first term; the length of the prolongation was not seen."
+        )
+    if term.from_signature and term.kind in {TermKind.RENEWABLE, TermKind.FIXED}:
+        return "Counted from signature, as the day of entry into force was not seen."
+    return None
+
+
+def _region_and_year(dossier: "Dossier", treaty: "Treaty") -> str | None:
+    begun = treaty.signed_on or treaty.in_force_on
+    if begun is None or len(treaty.regions) != 1:
+        return None
+    name = dossier.regions[treaty.regions[0]].name_en.split(" / ")[0]
+    return f"{name} {begun.earliest.year}"
+
+
+def _span(days: int) -> str:
+    if days < _IN_DAYS:
+        return f"{days} day{'' if days == 1 else 's'}"
+    months = days / _DAYS_PER_MONTH
+    if months < _IN_MONTHS:
+        return f"{days:,} days (about {round(months)} months)"
+    return f"{days:,} days (about {months / 12:.1f} years)"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
