@@ -30,6 +30,8 @@ def map_config() -> Mapping[str, object]:
         "style": document_url("style"),
         "dossier": document_url("dossier"),
         "sources": document_url("sources"),
+        "citing": document_url("citing"),
+        "finder": document_url("finder"),
         "state": state_document(),
         "layers": urls,
         "relief": None if relief is None else {"url": relief, "bounds": _relief_bounds()},

@@ -1,14 +1,17 @@
-"""What the browser map is told: the dossier's facts as three JSON documents.
+"""What the browser map is told: the dossier's facts as JSON documents.
 
-``dossier`` holds the records with their validity bounds and source ids, ``sources`` the list of
-sources, which is only fetched when somebody opens one, and ``style`` the style table.
+``dossier`` holds the records with their validity bounds and source ids, and ``style`` the style
+table. The others are only fetched when they are needed: ``sources`` the list of sources, ``citing``
+what rests on each, and ``finder`` where states lie and what else they are called.
 """
 
 import json
 from collections.abc import Mapping
 from functools import cache
 
+from dashboard.payload.citing import citing_document
 from dashboard.payload.facts import facts
+from dashboard.payload.finder import finder_document
 from dashboard.payload.source_list import source_list
 from dashboard.style import style_document
 from geodata.loading import load
@@ -23,6 +26,8 @@ def documents() -> Mapping[str, bytes]:
     return {
         "dossier": _json(facts(dossier)),
         "sources": _json(source_list(dossier)),
+        "citing": _json(citing_document(dossier)),
+        "finder": _json(finder_document(dossier)),
         "style": _json(style_document()),
     }
 

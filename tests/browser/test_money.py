@@ -56,7 +56,7 @@ def width(opened: MapPage, band: str) -> float:
 
 
 def choose(opened: MapPage, name: str, value: str) -> None:
-    toggle = opened.find(".money-toggle")
+    toggle = opened.find(".money-card .side-toggle")
     if toggle.get_attribute("aria-expanded") == "false":
         toggle.click()
     opened.find(f"#money-{name}").select_option(value)

@@ -64,6 +64,18 @@ def spoiled_sources() -> dict[str, Any]:
     }
 
 
+def spoiled_citing() -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(payload.documents()["citing"])
+    document["sources"] = {
+        ident: {
+            table: [[HOSTILE + words, *rest] for words, *rest in found]
+            for table, found in resting.items()
+        }
+        for ident, resting in document["sources"].items()
+    }
+    return document
+
+
 @pytest.fixture
 def hostile(page: Page) -> Page:
     """Return a page whose data documents carry hostile text."""
@@ -78,6 +90,7 @@ def hostile(page: Page) -> Page:
 
     page.route("**/data/dossier.json*", answer(spoiled_facts()))
     page.route("**/data/sources.json*", answer(spoiled_sources()))
+    page.route("**/data/citing.json*", answer(spoiled_citing()))
     return page
 
 
@@ -137,6 +150,32 @@ def test_hostile_names_of_sites_and_events_are_text_on_the_map_and_in_their_popu
     popup = shown.find("article.dossier[data-site]")
     assert popup.locator("h3").inner_text() == HOSTILE + site["name"]
     assert IMAGE in str(shown.find(".point").first.get_attribute("title"))
+    nothing_happened(shown)
+
+
+def test_a_hostile_source_card_is_read_as_it_stands_and_has_no_link(
+    hostile: Page, server_url: str
+) -> None:
+    shown = MapPage.open(hostile, f"{server_url}?select=source:kremlin-12952")
+    record = shown.find("article.dossier[data-source]")
+    record.locator(".source-rests").wait_for()
+    assert record.locator("h3").inner_text().startswith(HOSTILE)
+    assert HOSTILE in record.locator("[data-open]").first.inner_text()
+    assert record.locator("a").count() == 0
+    nothing_happened(shown)
+
+
+def test_hostile_names_are_text_in_the_search_and_on_the_world(
+    hostile: Page, server_url: str
+) -> None:
+    shown = MapPage.open(hostile, f"{server_url}?layers=states&at=20,20,2.5")
+    shown.find("#search-input").fill("onerror")
+    assert HOSTILE in shown.find("[role=option] .search-label").first.inner_text()
+    shown.find("#search-input").press("Escape")
+    shown.find("path.state[aria-label*='India:']").first.hover()
+    assert HOSTILE in shown.find(".state-tip").inner_text()
+    shown.find("path.state[aria-label*='India:']").first.click()
+    assert shown.find("article.dossier[data-state=IND] h3").inner_text() == f"{HOSTILE}India"
     nothing_happened(shown)
 
 

@@ -11,6 +11,7 @@ from dashboard.map.catalogue import BASE_FILES, CATALOGUE, GROUPS
 from dashboard.map.config import map_config
 from dashboard.map.document import dossier_map
 from dashboard.map.tiles import tile_config, tile_origins
+from dashboard.serving.documents import documents
 from dashboard.serving.layers import layers
 from dashboard.state import ZOOMS
 from geodata.layers import layer_names
@@ -57,7 +58,7 @@ def test_every_file_that_the_map_names_is_served() -> None:
     named = {path.split("?")[0] for path in addresses(map_config())}
     named |= set(re.findall(r'"(/assets/[^"?]+)', rendered()))
     served = {f"/assets/{name}" for name in assets()} | {f"/layers/{name}" for name in layers()}
-    served |= {f"/data/{name}.json" for name in ("dossier", "sources", "style")}
+    served |= {f"/data/{name}.json" for name in documents()}
     assert named
     assert named <= served
 

@@ -169,6 +169,8 @@ export class Dossier {
       case 'event': return events.some((row) => row.id === id)
       case 'state': return this.stateIndex.has(id)
       case 'treaty': return this.instrument.has(id)
+      // sources and places are only read when asked for: their card says if there is no such record
+      case 'source': case 'place': return id !== ''
       default: return false
     }
   }

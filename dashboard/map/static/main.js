@@ -9,6 +9,7 @@ import { followAddress, noticeCard, readAddress } from './address.js'
 import { addAnnouncer } from './announcer.js'
 import { createReporter, followTheme } from './bridge.js'
 import { acceptCommands } from './command.js'
+import { json, lazyJson } from './documents.js'
 import { h } from './dom.js'
 import { Dossier } from './dossier.js'
 import { addFeatureList } from './features/list.js'
@@ -28,6 +29,7 @@ import { createStates } from './layers/states.js'
 import { createTransfers } from './layers/transfers.js'
 import { createTreatyBadges } from './layers/treaty_badges.js'
 import { createPanel } from './panel.js'
+import { createAnchors } from './popup/anchors.js'
 import { createPopups } from './popup/popups.js'
 import { addShare } from './share.js'
 import { keepStill } from './stillness.js'
@@ -38,19 +40,13 @@ import { applyTheme } from './theme.js'
 import { createTimebar } from './timebar.js'
 import { addTools } from './tools/tools.js'
 import { addViewpoint } from './viewpoint.js'
+import { createWorldCard } from './world/card.js'
 
 /** @typedef {import('./layers/context.js').MapConfig} MapConfig */
 /** @typedef {import('./layers/context.js').MapContext} MapContext */
 
 /** South-west and north-east of Georgia with a margin: the first view. */
 const HOME = [[41.0, 39.8], [43.72, 46.8]]
-
-/** @param {string} url */
-async function json(url) {
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`${url}: ${response.status}`)
-  return response.json()
-}
 
 /**
  * Start the dossier on a map.
@@ -102,18 +98,21 @@ async function assemble(map, host, config, table) {
     if (!moved) fitHome(map)
   }).observe(host)
 
+  /** @type {() => Promise<import('./popup/marks.js').SourceList>} */
+  const loadSources = lazyJson(config.sources)
+  const loadFinder = lazyJson(config.finder)
   const { relief } = await addBasemap(map, context)
   const regions = await addRegions(map, context, (id) => open(`region:${id}`))
   const points = createPoints(map, context, (kind, id) => open(`${kind}:${id}`))
   const badges = createTreatyBadges(map, context, (id) => open(`region:${id}`, { tab: 'treaties' }))
   const transfers = createTransfers(map, context, {
     openRegion: (id) => open(`region:${id}`, { tab: 'aid' }),
-    loadSources: () => loadSources(),
+    loadSources,
   }, badges.boxes)
   const labels = await addLabels(map, context, { symbols: points.boxes, badges: () => [...badges.boxes(), ...transfers.boxes()] })
   const density = createDensity(map, context)
   createGraticule(map, context)
-  createStates(map, context, (id) => open(`state:${id}`))
+  const states = createStates(map, context, (id) => open(`state:${id}`))
 
   /** Layers that are fetched when first switched on. @type {Record<string, () => Promise<any>>} */
   const makers = {
@@ -136,15 +135,10 @@ async function assemble(map, host, config, table) {
   addChrome(map, host, context, (id, date) => countOf(dossier, { ...transfers.counters, treaties: badges, density }, id, date, spanOf(store.get())), {
     zoomTo: (id) => zoomTo(map, points.boundsOf(id) ?? drawn.boundsOf(id)),
   })
-  /** @type {Promise<any>|null} */
-  let sources = null
-  const loadSources = () => (sources ??= json(config.sources).catch((error) => {
-    // the next mark that is opened asks again
-    sources = null
-    throw error
-  }))
   transfers.attach()
-  createPopups(map, context, { regions, points, host, loadSources })
+  createWorldCard(map, context, host, loadSources)
+  const anchors = createAnchors(map, context, { regions, states, loadFinder })
+  createPopups(map, context, { regions, anchors, host, loadSources })
   addViewpoint(map, context, host, loadSources)
   createCompareCard(context, host, loadSources)
   addTools(map, context, host)

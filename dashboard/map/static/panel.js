@@ -48,7 +48,8 @@ export function swatch(table, entry) {
       drawing.append(s('rect', {
         x: index * each + 0.5, y: 0.5, width: each - 1, height: HEIGHT - 1, rx: 2,
         fill: part.hatch === null ? colour(part.fill) : `url(#${id})`,
-        'fill-opacity': part.hatch === null && part.fill_opacity < 0.5 ? part.fill_opacity * 2 : null,
+        // what is faint on the map would be lost in so small an area
+        'fill-opacity': part.hatch === null ? part.fill_opacity * (part.fill_opacity < 0.5 ? 2 : 1) : null,
         stroke: colour(part.stroke ?? part.fill),
       }))
     })

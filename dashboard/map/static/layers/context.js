@@ -7,6 +7,8 @@
  * @property {string} style address of the style table
  * @property {string} dossier address of the facts
  * @property {string} sources address of the source list
+ * @property {string} citing address of what rests on each source
+ * @property {string} finder address of where states lie and what else they are called
  * @property {import('../state.js').StateField[]} state the parts of the view state
  * @property {string[]} missing titles of layers that the package lacks
  * @property {string} attribution

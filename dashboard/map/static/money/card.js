@@ -5,14 +5,12 @@
 
 import { yearOf } from '../dates.js'
 import { fill, h, s } from '../dom.js'
+import { createFold, placeSideCard } from '../panel/side_cards.js'
 import { money } from '../popup/money.js'
 import { wantsStillness } from '../time/frames.js'
 import { GROUPS } from './figures.js'
 
 /** @typedef {import('../store.js').ViewState} ViewState */
-
-/** Up to this width, in CSS pixels, the card is a part of the layer panel. */
-const PHONE = 700
 
 /** From this width on the card starts open. */
 const ROOMY = 1400
@@ -38,11 +36,9 @@ export function createMoneyCard({ store }, host, base, { onAnimate, onResize }) 
   const silent = h('ul', { class: 'money-silent', 'aria-live': 'polite' })
   const when = h('span', { class: 'money-when' })
   const animate = h('button', { type: 'button', class: 'button money-animate', 'aria-pressed': 'false', onclick: () => press(animate.getAttribute('aria-pressed') !== 'true') }, 'Show direction')
-  const body = h('div', { class: 'money-body', id: 'money-body' }, CHOICES.map(choice), silent, animate, legend)
-  const toggle = h('button', {
-    type: 'button', class: 'money-toggle', 'aria-controls': 'money-body', onclick: () => setOpen(toggle.getAttribute('aria-expanded') !== 'true'),
-  }, 'Money', when)
-  const node = h('section', { class: 'card money-card', 'aria-label': 'Money on the map', hidden: true }, h('h2', { class: 'money-title' }, toggle), body)
+  const body = h('div', { class: 'side-body', id: 'money-body' }, CHOICES.map(choice), silent, animate, legend)
+  const { toggle, setOpen } = createFold(body, 'Money', when)
+  const node = h('section', { class: 'card side-card money-card', 'aria-label': 'Money on the map', hidden: true }, h('h2', { class: 'side-title' }, toggle), body)
 
   /** @param {(typeof CHOICES)[number]} row */
   function choice([key, label, options]) {
@@ -67,39 +63,15 @@ export function createMoneyCard({ store }, host, base, { onAnimate, onResize }) 
   still.addEventListener('change', followMotion)
   followMotion()
 
-  /** @param {boolean} open */
-  function setOpen(open) {
-    toggle.setAttribute('aria-expanded', String(open))
-    body.hidden = !open
-  }
   setOpen(host.clientWidth >= ROOMY)
   // the card of two days needs the room
   store.watch(['compare'], ({ compare }, before) => { if (compare !== null && before.compare === null) setOpen(false) })
-
-  /** Under the zoom buttons, or inside the panel on a phone. */
-  function settle() {
-    const zoom = /** @type {HTMLElement|null} */ (host.querySelector('.zoom'))
-    const group = host.querySelector('#layer-transfers')?.closest('fieldset')
-    const inPanel = host.clientWidth <= PHONE && group !== null && group !== undefined
-    node.classList.toggle('is-inside', inPanel)
-    if (inPanel) {
-      if (node.parentElement !== group) group.append(node)
-    } else {
-      const cards = host.querySelector('.cards') ?? host
-      if (node.parentElement !== cards) cards.append(node)
-      if (zoom) node.style.setProperty('--money-top', `${zoom.offsetTop + zoom.offsetHeight + 10}px`)
-    }
-  }
 
   return {
     node,
     /** Put the card in its place; call it once the other cards are there. */
     attach() {
-      settle()
-      const watcher = new ResizeObserver(settle)
-      watcher.observe(host)
-      const zoom = host.querySelector('.zoom')
-      if (zoom) watcher.observe(zoom)
+      placeSideCard(host, node, 'transfers')
       // words on bands keep clear of the card
       new ResizeObserver(onResize).observe(node)
     },

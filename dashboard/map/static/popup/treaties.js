@@ -15,7 +15,7 @@ import { formatDate } from '../dates.js'
 const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`
 
 /** 'Ten years, then by five' in figures. @param {Instrument} row */
-function term({ years, renewal, termEnd }) {
+export function term({ years, renewal, termEnd }) {
   if (years === null && termEnd === null) return null
   return [
     years !== null && plural(years, 'year', 'years'),
@@ -77,19 +77,18 @@ function condemnation(treaty, dossier, citations, day) {
 }
 
 /**
+ * The clauses of an instrument by topic, and what it is.
  * @param {{row: Instrument, state: string, basis: string}} item
- * @param {boolean} open
  * @param {Dossier} dossier
  * @param {Citations} citations
  * @param {string} day
+ * @returns {HTMLElement[]}
  */
-export function instrumentCard({ row, state, basis }, open, dossier, citations, day) {
-  const clauses = dossier.provisions(row.id)
+export function instrumentBody({ row, state, basis }, dossier, citations, day) {
   /** @type {Map<string, Provision[]>} */
   const topics = new Map()
-  for (const item of clauses) topics.set(item.topic, [...(topics.get(item.topic) ?? []), item])
-  const length = term(row)
-  const build = () => [
+  for (const item of dossier.provisions(row.id)) topics.set(item.topic, [...(topics.get(item.topic) ?? []), item])
+  const parts = [
     condemnation(row, dossier, citations, day),
     topics.size > 0
       ? h('dl', { class: 'clauses' }, [...topics].flatMap(([topic, items]) => [
@@ -102,6 +101,19 @@ export function instrumentCard({ row, state, basis }, open, dossier, citations, 
       h('p', { class: 'basis' }, `${dossier.label('force', state)}. ${basis}`),
       h('p', { class: 'basis' }, row.title, ` (${row.parties.map((code) => dossier.actorName(code)).join(', ')})`, citations.marks(row.sources, row.disputes))),
   ]
+  return parts.flatMap((part) => (part ? [part] : []))
+}
+
+/**
+ * @param {{row: Instrument, state: string, basis: string}} item
+ * @param {boolean} open
+ * @param {Dossier} dossier
+ * @param {Citations} citations
+ * @param {string} day
+ */
+export function instrumentCard({ row, state, basis }, open, dossier, citations, day) {
+  const clauses = dossier.provisions(row.id)
+  const length = term(row)
   const summary = h('summary', {},
     h('span', { class: 'instrument-name' }, row.short),
     h('span', { class: 'instrument-meta' }, [
@@ -109,7 +121,7 @@ export function instrumentCard({ row, state, basis }, open, dossier, citations, 
     ].filter(Boolean).join(' · ')))
   const node = h('details', { class: `instrument state-${state}`, open, 'data-treaty': row.id }, summary)
   // the clauses are only built when somebody opens the instrument
-  const ensure = () => { if (node.childElementCount === 1) node.append(...build().flatMap((child) => (child ? [child] : []))) }
+  const ensure = () => { if (node.childElementCount === 1) node.append(...instrumentBody({ row, state, basis }, dossier, citations, day)) }
   if (open) ensure()
   node.addEventListener('toggle', ensure)
   return node
