@@ -31,6 +31,7 @@ import { createTreatyBadges } from './layers/treaty_badges.js'
 import { createPanel } from './panel.js'
 import { createAnchors } from './popup/anchors.js'
 import { createPopups } from './popup/popups.js'
+import { addSearch } from './search/field.js'
 import { addShare } from './share.js'
 import { keepStill } from './stillness.js'
 import { createStore } from './store.js'
@@ -139,6 +140,7 @@ async function assemble(map, host, config, table) {
   createWorldCard(map, context, host, loadSources)
   const anchors = createAnchors(map, context, { regions, states, loadFinder })
   createPopups(map, context, { regions, anchors, host, loadSources })
+  addSearch(map, context, host, { anchors, loadSources, loadFinder })
   addViewpoint(map, context, host, loadSources)
   createCompareCard(context, host, loadSources)
   addTools(map, context, host)
