@@ -2,11 +2,8 @@
  * Flies to what was found and opens it, with its layer switched on.
  */
 
+import { flyTo } from '../stillness.js'
 import { readReference } from '../store.js'
-import { wantsStillness } from '../time/frames.js'
-
-/** Seconds of a flight. */
-const DURATION = 0.9
 
 /** Closest zoom at which an area is shown. */
 const AREA_ZOOM = 9
@@ -48,11 +45,7 @@ export function createFlight(map, { store, dossier, open, config }, anchors) {
     const selection = readReference(reference)
     const goal = await target(selection)
     const arrive = () => { if (mine === flights) open(reference, { layers: layersWith(selection) }) }
-    if (!goal) {
-      arrive()
-      return
-    }
-    map.once('moveend', arrive)
-    map.flyTo(goal.at, goal.zoom, { animate: !wantsStillness(), duration: DURATION })
+    if (goal) flyTo(map, goal.at, goal.zoom, arrive)
+    else arrive()
   }
 }
