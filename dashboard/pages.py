@@ -20,6 +20,7 @@ class PageEntry:
 PAGES: Final = (
     PageEntry("map", "Map"),
     PageEntry("treaties", "Treaties"),
+    PageEntry("timeline", "Timeline"),
     PageEntry("sources", "Sources"),
     PageEntry("about", "About"),
 )

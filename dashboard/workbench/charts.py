@@ -28,7 +28,12 @@ _MEDIA_TYPES: Final = {"svg": "image/svg+xml", "png": "image/png"}
 
 
 def show_chart(
-    draw: Draw, table: ShownTable, *, key: str, title: str, pick: str | None = None
+    draw: Draw,
+    table: ShownTable,
+    *,
+    key: str,
+    title: str,
+    pick: str | None = None,
 ) -> Picked:
     """Draw a chart with its title, its table as the alternative, and pictures to download.
 
@@ -57,7 +62,8 @@ def show_chart(
     if form == _TABLE:
         show_table(table, key=key)
         return ()
-    return _chart(draw, table, key, title, pick)
+    with st.container(key=f"{key}-body"):
+        return _chart(draw, table, key, title, pick)
 
 
 def _chart(draw: Draw, table: ShownTable, key: str, title: str, pick: str | None) -> Picked:

@@ -57,7 +57,7 @@ def show_table(table: ShownTable, *, key: str) -> ShownRow | None:
     if not rows or rows[0] >= len(shown.rows):
         return None
     row = shown.rows[rows[0]]
-    _detail(shown, row, key)
+    show_row(shown, row, key=key)
     return row
 
 
@@ -109,6 +109,10 @@ def _frame(table: ShownTable) -> Any:  # noqa: ANN401  # a data frame, whose stu
 
 
 def _on_map(row: ShownRow) -> bool:
+    return bool(row.view) or _selects(row)
+
+
+def _selects(row: ShownRow) -> bool:
     return row.record is not None and row.record.partition(":")[0] in REFERENCES
 
 
@@ -119,7 +123,8 @@ def _address(row: ShownRow, parameters: Mapping[str, str]) -> str | None:
 
 
 def _place(row: ShownRow) -> dict[str, str]:
-    return {"select": str(row.record), **day_parameters(row.day)}
+    selected = {"select": str(row.record)} if _selects(row) else {}
+    return {**selected, **day_parameters(row.day), **row.view}
 
 
 def _columns(table: ShownTable) -> dict[str, "ColumnConfig"]:
@@ -155,7 +160,14 @@ def _column(table: ShownTable, place: int) -> "ColumnConfig":
     return st.column_config.Column(**options, width=width)
 
 
-def _detail(table: ShownTable, row: ShownRow, key: str) -> None:
+def show_row(table: ShownTable, row: ShownRow, *, key: str) -> None:
+    """Draw a row in full, with its sources and the way to the map.
+
+    Args:
+        table: whose row it is.
+        row: of the table.
+        key: unique on the page.
+    """
     with st.container(border=True, key=f"{key}-row"):
         for column, value in zip(table.columns, row.values, strict=True):
             if text_of(value):

@@ -61,6 +61,8 @@ class ShownRow:
     """A day on which the record can be seen on the map; None for the day of the view."""
     disputed: tuple[str, ...] = ()
     """Ids of the discrepancies that concern the row."""
+    view: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    """Parameters of the view in which the map shows it, where the record alone does not say so."""
     geometry: BaseGeometry | None = None
     """Where it is: degrees, EPSG:4326, longitude first."""
 

@@ -1,0 +1,1 @@
+"""The page 'Timeline': its controls, its words, its chart and its table."""

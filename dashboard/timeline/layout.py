@@ -1,0 +1,115 @@
+"""Where the marks of the timeline stand: lanes from the top, rows within a lane."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+
+from dashboard.timeline.words import LANES, TURNS, regions_in_words, span_in_words
+from geodata.dates import Certainty
+from geodata.timeline import Entry, Lane, Turn, pack
+
+if TYPE_CHECKING:
+    from geodata.dossier import Dossier
+
+ID: Final = "id"
+"""Column that names the entry of a mark."""
+
+SEVERAL: Final = "Several regions"
+"""Legend of an entry that concerns more than one region."""
+
+_MARKS_ACROSS: Final = 130
+"""Marks that fit side by side on the width of a page."""
+_HEAD: Final = 3
+"""Rows that the name of a lane takes."""
+
+_SHAPES: Final = MappingProxyType(
+    {
+        Turn.SIGNED: "diamond",
+        Turn.ENTERED_INTO_FORCE: "triangle-right",
+        Turn.ENDED: "cross",
+        Turn.RECOGNISED: "triangle-up",
+        Turn.WITHDREW: "triangle-down",
+        Turn.DECIDED: "square",
+        Turn.SUSPENDED: "cross",
+    }
+)
+"""Shapes of the marks; all others are circles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The marks with their places, and the lanes."""
+
+    marks: pd.DataFrame
+    """For each mark: id, days, row, shape, legend and words."""
+    lanes: pd.DataFrame
+    """For each lane: its name and the rows at which it starts and ends."""
+    rows: int
+    span: tuple[date, date]
+    """First and last day of the axis."""
+    on: date
+    """The day of the view."""
+
+
+def entry_id(entry: Entry) -> str:
+    """Return what names an entry among all."""
+    return f"{entry.table}:{entry.record_id}:{entry.turn}"
+
+
+def lay_out(
+    entries: Sequence[Entry], dossier: "Dossier", span: tuple[date, date], on: date
+) -> Layout:
+    """Return the marks of entries, each in the lowest free row of its lane.
+
+    Args:
+        entries: by their first day.
+        dossier: the data.
+        span: first and last day of the axis, which decides how close two marks may come.
+        on: the day of the view.
+    """
+    gap = max((span[1] - span[0]) / _MARKS_ACROSS, timedelta(days=1))
+    marks, lanes, base = [], [], 0
+    for lane in Lane:
+        held = [entry for entry in entries if entry.lane is lane]
+        if not held:
+            continue
+        rows = pack(held, gap)
+        top = base
+        base += _HEAD + max(rows) + 1
+        lanes.append({"lane": LANES[lane], "top": top, "base": base})
+        for entry, row in zip(held, rows, strict=True):
+            marks.append({**_mark(entry, dossier, on), "y": base - row - 0.5})
+    frame = pd.DataFrame(marks)
+    # shorter ones would hide behind their own mark
+    frame["long"] = frame["last"] - frame["first"] > gap
+    return Layout(frame, pd.DataFrame(lanes), base, span, on)
+
+
+def legend_of(code: str, dossier: "Dossier") -> str:
+    """Return what a region is called in the legend: its English name without the second one."""
+    return dossier.regions[code].name_en.split(" / ")[0]
+
+
+def _mark(entry: Entry, dossier: "Dossier", on: date) -> dict[str, object]:
+    several = len(entry.regions) > 1
+    when, what = span_in_words(entry), TURNS[entry.turn]
+    regions = regions_in_words(entry, dossier)
+    return {
+        ID: entry_id(entry),
+        "first": pd.Timestamp(entry.first),
+        "last": pd.Timestamp(entry.last),
+        "shape": _SHAPES.get(entry.turn, "circle"),
+        "lasted": entry.end is not None,
+        "later": entry.begun_by(on) is Certainty.DOES_NOT,
+        "legend": SEVERAL if several else legend_of(entry.regions[0], dossier),
+        "words": f"{when}, {what}: {entry.title} ({regions})",
+        "When": when,
+        "What": what,
+        "Title": entry.title,
+        "Region": regions,
+        "Disputed": "◐ sources differ" if entry.disputed else "no",
+    }
