@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-_STYLE = Path(__file__).with_suffix(".css")
+_STYLES = ("page_style.css", "side_panel.css")
 
 
 _WITHOUT_HEADER = """
@@ -25,4 +25,5 @@ def apply_page_style(*, embedded: bool) -> None:
 
 @cache
 def _text() -> str:
-    return _STYLE.read_text(encoding="utf-8")
+    folder = Path(__file__).parent
+    return "\n".join((folder / name).read_text(encoding="utf-8") for name in _STYLES)
