@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from dashboard.panel.aid import aid_blocks
 from dashboard.panel.cards import card
 from dashboard.panel.citations import Citations
+from dashboard.panel.gaps import gap_blocks
 from dashboard.panel.history import history_blocks, steps
 from dashboard.panel.model import Block, PanelView, Text
 from dashboard.panel.positions import ballot_blocks, position_blocks, state_blocks
@@ -84,15 +85,24 @@ def panel_view(subject: "Subject", tab: str, theme: "Theme") -> PanelView:
 def _blocks(
     citations: Citations, subject: "Subject", tab: str, theme: "Theme"
 ) -> tuple[Block, ...]:
-    on, region = subject.on, subject.region
+    if subject.kind not in TABS:
+        gaps = gap_blocks(citations, tab, subject.region)
+        return (*_of_region(citations, subject, tab, theme), *gaps)
     if tab == "History":
-        return history_blocks(citations, on, region)
-    if subject.kind in TABS:
-        return _of_record(citations, subject, tab)
+        return history_blocks(citations, subject.on, subject.region)
+    return _of_record(citations, subject, tab)
+
+
+def _of_region(
+    citations: Citations, subject: "Subject", tab: str, theme: "Theme"
+) -> tuple[Block, ...]:
+    on, region = subject.on, subject.region
     if tab == "Aid":
         return aid_blocks(citations, on, region, theme)
     if tab == "Positions":
         return position_blocks(citations, on, region, theme)
+    if tab == "History":
+        return history_blocks(citations, on, region)
     return terms_blocks(citations, on, region)
 
 

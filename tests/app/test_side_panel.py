@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.panel.cards import value_in_words
 from dashboard.panel.contents import panel_view, tabs_of
 from dashboard.panel.markdown import link
-from dashboard.panel.model import Drawing
+from dashboard.panel.model import Drawing, Folded
 from dashboard.panel.subject import subject_of
 from dashboard.plain_text import plain
 from dashboard.style import Theme
@@ -127,6 +127,15 @@ def test_the_tab_of_history_sets_apart_what_came_later() -> None:
     ]
     assert "Signed: Alliance and integration treaty 2015" in until
     assert "Recognition: Donetsk" in later
+
+
+def test_what_was_looked_for_and_not_found_is_told_where_it_matters(dossier: Dossier) -> None:
+    gap = dossier.gaps["treaties-so-2015-in-force"]
+    for region, told in (("GE-SO", True), ("GE-AB", False)):
+        subject = subject_of(date(2015, 3, 18), f"region:{region}")
+        blocks = panel_view(subject, "Treaty terms", Theme.LIGHT).blocks
+        folded = [block.markdown for block in blocks if isinstance(block, Folded)]
+        assert any(plain(gap.subject) in text for text in folded) is told
 
 
 def test_the_chart_of_aid_has_a_place_for_every_year_and_marks_the_day() -> None:
