@@ -16,6 +16,9 @@ import { createRecords } from './records.js'
 /** Up to this width, in CSS pixels, the popup is a bottom sheet. */
 const PHONE = 700
 
+/** Width of the map, CSS pixels, from which a popup has room beside the layer panel. */
+const LAYERS_BESIDE = 760
+
 /** Room that the cards on the map take, CSS pixels. */
 const EDGES = { top: 62, side: 16, left: 262, right: 262, bottom: 112, compare: 424 }
 
@@ -72,6 +75,22 @@ export function createPopups(map, context, { regions, anchors, host, loadSources
     map.panBy([point.x - map.getSize().x / 2, point.y - free / 2], { animate: false })
   }
 
+  /** Room that an open popup leaves to the cards, as the map is wide now. */
+  const paddings = () => ({
+    autoPanPaddingTopLeft: [map.getSize().x > LAYERS_BESIDE ? EDGES.left : EDGES.side, EDGES.top],
+    autoPanPaddingBottomRight: [rightEdge(map.getSize().x), EDGES.bottom],
+  })
+
+  /** A map that got another width, as by a panel beside it, would leave its popup behind a card. */
+  function bringBack() {
+    if (!popup?.isOpen()) return
+    Object.assign(popup.options, paddings())
+    const panel = frame.querySelector('.tab-panel')
+    const scroll = panel?.scrollTop ?? 0
+    focus.keep(frame, () => popup.update())
+    if (panel) panel.scrollTop = scroll
+  }
+
   /** @param {boolean} moved whether the selection changed, not only the date */
   function show(moved) {
     const { select, date } = store.get()
@@ -104,12 +123,10 @@ export function createPopups(map, context, { regions, anchors, host, loadSources
     focus.keep(frame, () => fill(frame, body))
     if (moved || !popup) {
       reveal(selection)
-      const size = map.getSize()
       const made = L.popup({
         className: `dossier-popup${anchors.at(selection) ? '' : ' is-nowhere'}`, closeButton: false, autoClose: true, closeOnClick: false, minWidth: 360, maxWidth: 380,
         offset: selection.kind === 'region' ? [0, 2] : [0, -8],
-        autoPanPaddingTopLeft: [size.x > ROOMY ? EDGES.left : EDGES.side, EDGES.top],
-        autoPanPaddingBottomRight: [rightEdge(size.x), EDGES.bottom],
+        ...paddings(),
       }).setLatLng(anchor(selection)).setContent(frame)
       popup = made
       // closing the one before must not clear the new selection
@@ -133,5 +150,10 @@ export function createPopups(map, context, { regions, anchors, host, loadSources
     // while the date is dragged, the map paints first and the popup right after
     else if (state.select !== null && (state.tab === previous.tab || !stands(state.tab))) soon()
   })
-  map.on('resize', () => { if (store.get().select) show(false) })
+  map.on('resize', () => {
+    if (!store.get().select) return
+    show(false)
+    // after the map has been fitted to its new size
+    requestAnimationFrame(bringBack)
+  })
 }
