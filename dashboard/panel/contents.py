@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from dashboard.panel.subject import Subject
     from dashboard.style import Theme
 
-_KEPT = 256
+_KEPT = 128
 """Panels that stay in memory, some tens of kilobytes each."""
 
 

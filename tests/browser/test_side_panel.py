@@ -123,6 +123,19 @@ def test_a_window_without_room_shows_the_map_alone_until_asked(
     expect(panel(page)).to_be_visible()
 
 
+def test_an_open_popup_stays_clear_of_the_layers_when_the_details_open(
+    new_page: Callable[..., Page], server_url: str
+) -> None:
+    page = new_page(viewport={"width": 1280, "height": 800})
+    shown = MapPage.open(page, f"{server_url}?select=region:GE-AB&date=2015-03-18")
+    page.locator(".st-key-side-panel-opens button").click()
+    expect(panel(page)).to_be_visible()
+    shown.frame.wait_for_function(
+        "() => document.querySelector('.dossier-popup').getBoundingClientRect().left"
+        " >= document.querySelector('.panel').getBoundingClientRect().right"
+    )
+
+
 def test_on_a_phone_the_details_come_at_wish_and_go_again(phone: Page, server_url: str) -> None:
     MapPage.open(phone, server_url)
     expect(panel(phone)).to_be_hidden()
