@@ -16,6 +16,8 @@ from tests.browser.map_page import FRAME, MapPage
 pytestmark = pytest.mark.browser
 
 PANEL = ".st-key-side-panel"
+FIRST_CHART_WITHIN = 30_000
+"""Milliseconds."""
 DAYS = ("1995-01-01", "2008-08-27", "2015-03-18", "2020-06-01")
 
 
@@ -32,7 +34,7 @@ def type_date(shown: MapPage, day: str) -> None:
 
 def expect_figures(page: Page, dossier: Dossier, day: str, kind: str, ident: str) -> None:
     """Wait until the panel tells of a day, and compare its figures with the domain's."""
-    subject = subject_of(None, {"date": day, "select": f"{kind}:{ident}"})
+    subject = subject_of(date.fromisoformat(day), f"{kind}:{ident}")
     expect(panel(page)).to_contain_text(f"as of {day_in_words(subject.on)}")
     figures = key_figures(dossier, subject.on, kind, ident)
     for place, item in enumerate(figures):
@@ -166,7 +168,8 @@ def test_charts_are_drawn_under_the_page_s_own_security_policy(
     MapPage.open(page, f"{server_url}?select=region:GE-AB&date=2015-03-18")
     panel(page).locator("[data-testid=stRadioOption]").filter(has_text=tab).click()
     drawn = panel(page).locator("[data-testid=stVegaLiteChart] :is(canvas, svg)")
-    expect(drawn.first).to_be_visible()
+    # the drawing library is fetched with the first chart
+    expect(drawn.first).to_be_visible(timeout=FIRST_CHART_WITHIN)
 
 
 def test_an_embedded_view_has_no_panel(page: Page, server_url: str) -> None:
