@@ -64,7 +64,7 @@ _SERIES: Final[Mapping[str, _Series]] = MappingProxyType(
         ),
         **dict.fromkeys(
             ("rus-ab-pension-recipients", "rus-so-pension-recipients"),
-            _Series(Theme.POPULATION, "Pensioners", "Recipients of Russian pensions"),
+            _Series(Theme.POPULATION, "Russian pensions", "Recipients of Russian pensions"),
         ),
         "so-pensioners-local-ministry": _Series(
             Theme.POPULATION, "Pensioners", "Pensioners, as the de facto ministry counts them"
@@ -76,12 +76,19 @@ _SERIES: Final[Mapping[str, _Series]] = MappingProxyType(
 
 @cache
 def figures(dossier: "Dossier") -> tuple[Figure, ...]:
-    """Return every figure: by theme, subject, region and year."""
+    """Return every figure: by theme, subject in the order of the measures, region and year."""
     themes = list(Theme)
+    subjects = list(dict.fromkeys(row.subject for row in dossier.measures.values()))
+    subjects += [series.subject for series in _SERIES.values() if series.subject not in subjects]
     return tuple(
         sorted(
             (*_indicators(dossier), *_points(dossier)),
-            key=lambda item: (themes.index(item.theme), item.subject, item.region, item.year),
+            key=lambda item: (
+                themes.index(item.theme),
+                subjects.index(item.subject),
+                item.region,
+                item.year,
+            ),
         )
     )
 
