@@ -78,6 +78,13 @@ def test_axe_finds_nothing_in_what_a_button_opens(page: Page, server_url: str, b
     assert_clean(shown)
 
 
+def test_axe_finds_nothing_while_a_distance_is_measured(page: Page, server_url: str) -> None:
+    shown = MapPage.open(page, f"{server_url}?layers=graticule,regions")
+    shown.find(".measure-toggle").press("Enter")
+    shown.find(".measure-card").wait_for()
+    assert_clean(shown)
+
+
 def test_axe_finds_nothing_in_the_list_of_features(page: Page, server_url: str) -> None:
     shown = MapPage.open(page, server_url + EVERY_LAYER)
     shown.find(".list-toggle").click()

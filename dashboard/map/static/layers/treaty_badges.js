@@ -25,11 +25,14 @@ export function createTreatyBadges(map, { table, dossier, store }, onOpen) {
   /** @param {string} region @param {string} day */
   const count = (region, day) => dossier.instruments(region, day).filter((item) => item.state === 'in_force').length
 
+  let drawn = ''
   store.watch(['date', 'layers'], ({ date, layers }) => {
+    const numbers = layers.has('treaties') ? Object.keys(REGION_NAMES_AT).map((region) => /** @type {[string, number]} */ ([region, count(region, date)])) : []
+    // most days change nothing, and a badge that is drawn anew loses the focus
+    if (String(numbers) === drawn) return
+    drawn = String(numbers)
     group.clearLayers()
-    if (!layers.has('treaties')) return
-    for (const region of Object.keys(REGION_NAMES_AT)) {
-      const number = count(region, date)
+    for (const [region, number] of numbers) {
       if (number === 0) continue
       const words = `${number} ${number === 1 ? 'instrument' : 'instruments'} in force: ${dossier.data.regions[region].en}`
       group.addLayer(onActivate(L.marker(regionNameAt(region, map.getZoom()), {
