@@ -183,6 +183,22 @@ def test_states_are_walked_by_the_arrow_keys_and_opened_by_enter(
     record(shown, "AFG")
 
 
+def test_the_tab_key_stops_at_a_state_in_view_and_arrows_bring_others_into_view(
+    page: Page, server_url: str
+) -> None:
+    shown = MapPage.open(page, f"{server_url}?{WORLD}")
+    stop = shown.find("path.state[tabindex='0']")
+    expect(stop).to_be_in_viewport()
+    for _ in range(2):
+        shown.find("#layer-states").click()
+    expect(stop).to_be_in_viewport()
+    stop.focus()
+    page.keyboard.press("End")
+    focused = shown.find("path.state:focus")
+    expect(focused).to_have_attribute("aria-label", re.compile("^Zimbabwe:"))
+    expect(focused).to_be_in_viewport()
+
+
 def test_the_legend_names_the_states_and_opens_their_records(page: Page, server_url: str) -> None:
     day = "2012-06-01"
     shown = MapPage.open(page, f"{server_url}?{WORLD}&date={day}")

@@ -80,7 +80,7 @@ export function createStates(map, { table, load, dossier, store }, onOpen) {
       })
       part.bindTooltip((/** @type {any} */ path) => h('span', {}, members.has(path.feature.properties.iso_a3) ? words(path.feature.properties.iso_a3) : path.feature.properties.name_en), { sticky: true, className: 'state-tip' })
     }
-    return { group: L.layerGroup(parts), parts, keys: createStateKeys(parts, (iso3) => dossier.actorName(iso3), onOpen) }
+    return { group: L.layerGroup(parts), parts, keys: createStateKeys(map, parts, (iso3) => dossier.actorName(iso3), onOpen) }
   }
 
   function restyle() {
@@ -110,6 +110,7 @@ export function createStates(map, { table, load, dossier, store }, onOpen) {
   }
 
   store.watch(['layers'], apply)
+  map.on('moveend', afterFrame(() => { if (store.get().layers.has('states')) layer?.keys.settle() }))
   store.watch(['date', 'shade'], () => { if (store.get().layers.has('states')) restyle() })
 
   return {
