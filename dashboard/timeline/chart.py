@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 import altair as alt
 import pandas as pd
 
-from dashboard.timeline.layout import ID, SEVERAL, Layout, legend_of
+from dashboard.timeline.layout import ID, SEVERAL, Layout, legend_of, milliseconds
 from dashboard.timeline.words import LANES
 from geodata.timeline import Lane, density
 from geodata.words import day_in_words
@@ -30,8 +30,6 @@ _SIZE: Final = 42
 _PALE: Final = 0.4
 """Opacity of what came after the date."""
 _DENSITY_HEIGHT: Final = 190
-_NANOSECONDS: Final = 1_000_000
-"""In a millisecond, in which a browser counts time."""
 _TOKENS: Final = MappingProxyType({"GE": "accent", "GE-AB": "abkhazia", "GE-SO": "south-ossetia"})
 """Colours of the regions in the style table."""
 _TOOLTIP: Final = ["Title", "When", "What", "Region", "Disputed"]
@@ -121,7 +119,7 @@ def _date(layout: Layout, colours: "Colours") -> tuple[alt.Chart, ...]:
     if not first <= layout.on <= last:
         return ()
     words = f"as of {day_in_words(layout.on)}"
-    frame = pd.DataFrame([{"first": pd.Timestamp(layout.on), "words": words}])
+    frame = pd.DataFrame([{"first": milliseconds(layout.on), "words": words}])
     # beyond the middle of the axis the words stand left of the line
     late = (layout.on - first) * 2 > last - first
     place: dict[str, Any] = {"align": "right", "dx": -5} if late else {"align": "left", "dx": 5}
@@ -137,7 +135,7 @@ def _date(layout: Layout, colours: "Colours") -> tuple[alt.Chart, ...]:
 
 def _spans(layout: Layout, dossier: "Dossier", colours: "Colours") -> alt.Chart:
     """Return bars for what lasted, and broken lines for a day within a month or year."""
-    first, last = (pd.Timestamp(day).value // _NANOSECONDS for day in layout.span)
+    first, last = (milliseconds(day) for day in layout.span)
     move = alt.selection_interval(
         name="moved",
         bind="scales",

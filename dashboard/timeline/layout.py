@@ -23,6 +23,8 @@ SEVERAL: Final = "Several regions"
 
 _MARKS_ACROSS: Final = 130
 """Marks that fit side by side on the width of a page."""
+_EPOCH: Final = date(1970, 1, 1)
+_DAY: Final = 86_400_000
 _HEAD: Final = 3
 """Rows that the name of a lane takes."""
 
@@ -55,6 +57,11 @@ class Layout:
     """The day of the view."""
 
 
+def milliseconds(day: date) -> int:
+    """Return a day as browsers count time: milliseconds since 1970, UTC."""
+    return (day - _EPOCH).days * _DAY
+
+
 def entry_id(entry: Entry) -> str:
     """Return what names an entry among all."""
     return f"{entry.table}:{entry.record_id}:{entry.turn}"
@@ -85,7 +92,7 @@ def lay_out(
             marks.append({**_mark(entry, dossier, on), "y": base - row - 0.5})
     frame = pd.DataFrame(marks)
     # shorter ones would hide behind their own mark
-    frame["long"] = frame["last"] - frame["first"] > gap
+    frame["long"] = frame["days"] > gap.days
     return Layout(frame, pd.DataFrame(lanes), base, span, on)
 
 
@@ -100,8 +107,9 @@ def _mark(entry: Entry, dossier: "Dossier", on: date) -> dict[str, object]:
     regions = regions_in_words(entry, dossier)
     return {
         ID: entry_id(entry),
-        "first": pd.Timestamp(entry.first),
-        "last": pd.Timestamp(entry.last),
+        "first": milliseconds(entry.first),
+        "last": milliseconds(entry.last),
+        "days": (entry.last - entry.first).days,
         "shape": _SHAPES.get(entry.turn, "circle"),
         "lasted": entry.end is not None,
         "later": entry.begun_by(on) is Certainty.DOES_NOT,

@@ -46,16 +46,13 @@ _STANDING: Final = MappingProxyType(
 _NOTE: Final = "“Later” is what came after the date; rival figures stand side by side."
 
 
-def entry_table(
-    entries: Sequence[Entry], dossier: "Dossier", on: date, filters: dict[str, str]
-) -> ShownTable:
+def entry_table(entries: Sequence[Entry], dossier: "Dossier", on: date) -> ShownTable:
     """Return the entries as a table.
 
     Args:
         entries: in the order of the rows.
         dossier: the data.
         on: the day of the view.
-        filters: what was chosen, in words.
     """
     return ShownTable(
         name="timeline",
@@ -63,7 +60,6 @@ def entry_table(
         columns=_COLUMNS,
         rows=tuple(_row(entry, dossier, on) for entry in entries),
         as_of=on,
-        filters=filters,
         note=_NOTE,
     )
 

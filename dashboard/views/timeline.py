@@ -1,25 +1,32 @@
 """The page 'Timeline': events, treaties, recognitions, votes, positions and money on one axis."""
 
-from functools import partial
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache, partial
+from typing import Final
 
-import altair as alt
 import streamlit as st
 
 from dashboard.timeline.chart import PICK, draw_density, draw_timeline
 from dashboard.timeline.controls import Chosen, show_controls
 from dashboard.timeline.layout import ID, entry_id, lay_out
 from dashboard.timeline.table import density_table, entry_table
-from dashboard.workbench.chart_style import Colours
+from dashboard.workbench.chart_style import Colours, specification
 from dashboard.workbench.charts import show_chart
 from dashboard.workbench.heading import page_heading
 from dashboard.workbench.tables import show_row
 from dashboard.workbench.view import View, change_view, day_parameters
 from geodata.dates import Certainty
+from geodata.exports import ShownTable
 from geodata.loading import load
-from geodata.timeline import Entry, entries, select, undated
+from geodata.timeline import Entry, Selection, entries, select, undated
 from geodata.words import day_in_words, in_words
 
-_HOW_TO = (
+_KEPT: Final = 32
+"""Choices whose table and drawing are kept for the next reader."""
+
+_HOW_TO: Final = (
     "Click a mark to read it with its sources. Drag to move along the axis, Ctrl and the wheel to "
     "zoom, double-click to go back. A broken line is a day within a month or year."
 )
@@ -33,23 +40,22 @@ def show() -> None:
         "Pale marks came after the date.",
     )
     chosen = show_controls()
-    found = select(entries(load()), chosen.selection)
+    found = _found(chosen.selection)
     _timeline(found, chosen, view)
     _density(found, chosen)
     _left_out()
 
 
 def _timeline(found: tuple[Entry, ...], chosen: Chosen, view: View) -> None:
-    dossier = load()
-    table = entry_table(found, dossier, view.date, chosen.words)
-    span = (chosen.selection.first, chosen.selection.last)
-
-    def draw(colours: Colours) -> alt.TopLevelMixin:
-        return draw_timeline(lay_out(found, dossier, span, view.date), dossier, colours)
-
+    table = _table(chosen, view.date)
     with st.container(key="wide-timeline"):
-        title = _title(found, view)
-        picked = show_chart(draw, table, key="timeline", title=title, pick=PICK)
+        picked = show_chart(
+            partial(_chart, chosen.selection, view.date),
+            table,
+            key="timeline",
+            title=_title(found, view),
+            pick=PICK,
+        )
     wanted = {str(item.get(ID)) for item in picked}
     for entry, row in zip(found, table.rows, strict=True):
         if entry_id(entry) in wanted:
@@ -58,6 +64,37 @@ def _timeline(found: tuple[Entry, ...], chosen: Chosen, view: View) -> None:
             return
     if found:
         st.caption(_HOW_TO)
+
+
+@lru_cache(maxsize=_KEPT)
+def _found(selection: Selection) -> tuple[Entry, ...]:
+    return select(entries(load()), selection)
+
+
+@lru_cache(maxsize=_KEPT)
+def _table_of(selection: Selection, on: date) -> ShownTable:
+    return entry_table(_found(selection), load(), on)
+
+
+def _table(chosen: Chosen, on: date) -> ShownTable:
+    return replace(_table_of(chosen.selection, on), filters=chosen.words)
+
+
+@lru_cache(maxsize=_KEPT)
+def _chart(selection: Selection, on: date, colours: Colours) -> Mapping[str, object]:
+    dossier = load()
+    span = (selection.first, selection.last)
+    layout = lay_out(_found(selection), dossier, span, on)
+    return specification(draw_timeline(layout, dossier, colours), colours)
+
+
+@lru_cache(maxsize=_KEPT)
+def _density_chart(selection: Selection, colours: Colours) -> Mapping[str, object]:
+    return specification(draw_density(_found(selection), _years(selection), colours), colours)
+
+
+def _years(selection: Selection) -> range:
+    return range(selection.first.year, selection.last.year + 1)
 
 
 def _title(found: tuple[Entry, ...], view: View) -> str:
@@ -77,12 +114,10 @@ def _go(entry: Entry) -> None:
 
 
 def _density(found: tuple[Entry, ...], chosen: Chosen) -> None:
-    years = range(chosen.selection.first.year, chosen.selection.last.year + 1)
-    table = density_table(found, years, chosen.words)
-    if table.rows:
+    if found:
         show_chart(
-            partial(draw_density, found, years),
-            table,
+            partial(_density_chart, chosen.selection),
+            density_table(found, _years(chosen.selection), chosen.words),
             key="timeline-density",
             title="Entries that begin in each year",
         )

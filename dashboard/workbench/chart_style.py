@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
+import altair as alt
 import streamlit as st
 
 from dashboard.style import TOKENS, Theme
@@ -45,6 +46,18 @@ class Colours:
 def colours_of_page() -> Colours:
     """Return the colours of the theme in which the reader sees the page."""
     return Colours(Theme.DARK if st.context.theme.type == "dark" else Theme.LIGHT)
+
+
+def specification(chart: alt.TopLevelMixin, colours: Colours) -> Mapping[str, object]:
+    """Return a chart as Vega-Lite with our configuration, to be kept and shown many times.
+
+    Args:
+        chart: of Altair, without a configuration of its own. Its days must be milliseconds.
+        colours: in which it is drawn.
+    """
+    drawn: Any = chart
+    found: Mapping[str, object] = drawn.configure(**configuration(colours)).to_dict()
+    return found
 
 
 def configuration(colours: Colours, *, fonts: str = FONTS) -> Mapping[str, object]:

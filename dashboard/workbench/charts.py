@@ -7,6 +7,7 @@ from typing import Any, Final
 import altair as alt
 import streamlit as st
 
+from dashboard.plain_text import plain
 from dashboard.workbench.chart_style import Colours, colours_of_page, configuration
 from dashboard.workbench.downloads import file_name, show_downloads
 from dashboard.workbench.pictures import PAPER, as_png, as_svg
@@ -17,8 +18,9 @@ from geodata.exports.about import DISCLAIMER
 from geodata.loading import load
 from geodata.words import day_in_words
 
-Draw = Callable[[Colours], alt.TopLevelMixin]
-"""Draws a chart in given colours: once for the page, and once on white for a picture."""
+Draw = Callable[[Colours], alt.TopLevelMixin | Mapping[str, object]]
+"""Draws a chart in given colours: once for the page, and once on white for a picture. A page whose
+chart takes long returns a `specification` that it keeps."""
 
 Picked = Sequence[Mapping[str, object]]
 """The fields of what a reader picked on a chart."""
@@ -38,7 +40,7 @@ def show_chart(
     """Draw a chart with its title, its table as the alternative, and pictures to download.
 
     Args:
-        draw: makes the Altair chart; it must set no configuration of its own.
+        draw: makes the chart; it must set no configuration of its own.
         table: what the chart shows.
         key: unique on the page.
         title: what the chart says, in words of ours.
@@ -48,7 +50,7 @@ def show_chart(
         show_table(table, key=key)
         return ()
     with st.container(horizontal=True, vertical_alignment="center", key=f"{key}-head"):
-        st.markdown(f"**{title}**", width="stretch")
+        st.markdown(f"**{plain(title)}**", width="stretch")
         form = st.segmented_control(
             "Show as",
             (_CHART, _TABLE),
@@ -69,16 +71,20 @@ def show_chart(
 def _chart(draw: Draw, table: ShownTable, key: str, title: str, pick: str | None) -> Picked:
     colours = colours_of_page()
     drawn: Any = draw(colours)
-    found: Any = st.altair_chart(
-        drawn.configure(**configuration(colours)),
-        theme=None,
-        key=f"{key}-chart",
-        on_select="rerun" if pick else "ignore",
-        selection_mode=pick,
-        alt=f"{title}: a chart of {len(table.rows)} rows, which the table lists.",
-    )
+    options: dict[str, Any] = {
+        "theme": None,
+        "key": f"{key}-chart",
+        "on_select": "rerun" if pick else "ignore",
+        "selection_mode": pick,
+        "alt": f"{title}: a chart of {len(table.rows)} rows, which the table lists.",
+    }
+    found: Any
+    if isinstance(drawn, Mapping):
+        found = st.vega_lite_chart(None, dict(drawn), **options)
+    else:
+        found = st.altair_chart(drawn.configure(**configuration(colours)), **options)
     if table.note:
-        st.caption(table.note)
+        st.caption(plain(table.note))
     if pick is None:
         return ()
     picked: Picked = found.selection.get(pick, ())
@@ -116,4 +122,5 @@ def picture(draw: Draw, table: ShownTable, title: str, form: str) -> bytes:
     notes = [line for line in (" · ".join(chosen), table.note) if line]
     notes += [f"{Edition.of(load()).name}. {DISCLAIMER}"]
     write = as_svg if form == "svg" else as_png
-    return write(drawn.to_dict(), title, notes)
+    spec = dict(drawn) if isinstance(drawn, Mapping) else drawn.to_dict()
+    return write(spec, title, notes)

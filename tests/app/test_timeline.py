@@ -29,7 +29,8 @@ def address(app: AppTest) -> dict[str, str]:
 
 
 def words(app: AppTest) -> str:
-    return " ".join(element.value for element in (*app.markdown, *app.caption))
+    told = " ".join(element.value for element in (*app.markdown, *app.caption))
+    return told.replace("\\", "")
 
 
 def table(app: AppTest, key: str = "timeline") -> Any:

@@ -107,3 +107,28 @@ def test_on_a_phone_the_chart_scrolls_within_the_page(phone: Page, server_url: s
     chart = phone.locator("[data-testid=stVegaLiteChart] svg").first.bounding_box()
     assert chart is not None
     assert chart["width"] > 600
+
+
+def test_the_files_of_a_filtered_table_hold_the_rows_that_are_left(
+    page: Page, server_url: str, tmp_path: Path
+) -> None:
+    open_timeline(page, server_url, "&lanes=instrument,vote")
+    page.locator(".st-key-timeline-form").get_by_role("radio", name="Table").click()
+    page.get_by_label("Filter the rows").fill("Alliance 2014")
+    page.get_by_label("Filter the rows").press("Enter")
+    left = page.get_by_text("tick a row")
+    expect(left).to_contain_text(" of ")
+    page.locator(".st-key-timeline-download button").first.click()
+    with page.expect_download() as waiting:
+        page.locator(".st-key-timeline-download-csv button").click()
+    path = tmp_path / "left.csv"
+    waiting.value.save_as(path)
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    expect(left).to_contain_text(f"{len(rows)} of ")
+    assert rows
+    for row in rows:
+        told = f"{row['title']} {row['detail']} {row['date']}".casefold()
+        assert "alliance" in told
+        assert "2014" in told
+        assert "Text: Alliance 2014" in row["taken_from"]
