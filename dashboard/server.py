@@ -4,8 +4,8 @@
 ``uvicorn dashboard.server:app`` all start this one.
 """
 
-import asyncio
 import logging
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -29,10 +29,10 @@ _SCRIPT = Path(__file__).with_name("app.py")
 async def _lifespan(_app: App) -> AsyncIterator[dict[str, Any]]:
     apply_settings()
     settle()
-    # In the background: the first visitor may come while the fonts are still being cut.
-    warming = asyncio.create_task(asyncio.to_thread(_warm_quietly))
+    # In the background: the first visitor may come while the fonts are still being cut. And as a
+    # daemon: whoever stops the server in its first seconds need not wait for them either.
+    threading.Thread(target=_warm_quietly, name="warming", daemon=True).start()
     yield {}
-    await warming
 
 
 def _warm_quietly() -> None:
