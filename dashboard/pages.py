@@ -23,6 +23,7 @@ PAGES: Final = (
     PageEntry("timeline", "Timeline"),
     PageEntry("places", "Places & people"),
     PageEntry("sources", "Sources"),
+    PageEntry("ask", "Ask the data"),
     PageEntry("about", "About"),
 )
 """The first is the one that the bare address opens."""

@@ -1,6 +1,7 @@
 """Queries to start from; each file begins with its title as a comment."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -15,8 +16,12 @@ class Example:
     """Name of its file, without the number and the suffix."""
     title: str
     """The question in words."""
-    sql: str
-    """The query, with its title as a comment."""
+    text: str
+    """The query, with its title as a comment; ``{as_of}`` stands for a day."""
+
+    def on(self, day: date) -> str:
+        """Return the query as of a day."""
+        return self.text.replace("{as_of}", day.isoformat())
 
 
 @cache
@@ -29,4 +34,4 @@ def _read(path: Path) -> Example:
     sql = path.read_text(encoding="utf-8").strip()
     first = sql.partition("\n")[0]
     name = path.stem.partition("-")[2]
-    return Example(name=name, title=first.removeprefix("--").strip(), sql=sql)
+    return Example(name=name, title=first.removeprefix("--").strip(), text=sql)

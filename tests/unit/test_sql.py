@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from geodata.schema import FOLDER, read_schema
-from geodata.sql import Limits, QueryError, examples
+from geodata.sql import Example, Limits, QueryError, examples
 from geodata.sql.database import Database
 from geodata.typed_tables import typed_columns
 
@@ -68,14 +68,14 @@ def test_columns_are_described_as_in_the_descriptor(database: Database) -> None:
 
 
 @pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
-def test_every_example_gives_rows(database: Database, example: object) -> None:
-    answer = database.run(example.sql)  # type: ignore[attr-defined]
+def test_every_example_gives_rows(database: Database, example: Example) -> None:
+    answer = database.run(example.on(date(2015, 3, 18)))
     assert answer.rows.num_rows > 5
     assert not answer.truncated
 
 
 def test_the_example_of_votes_counts_what_the_file_has(database: Database) -> None:
-    sql = next(example.sql for example in examples() if example.name == "votes-over-time")
+    sql = next(example.text for example in examples() if example.name == "votes-over-time")
     found = {
         (row["resolution"], row["vote"]): row["states"]
         for row in database.run(sql).rows.to_pylist()

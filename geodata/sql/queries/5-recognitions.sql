@@ -1,5 +1,5 @@
 -- Who recognises Abkhazia or South Ossetia, since when, and who withdrew?
-SELECT p.from_earliest AS since, p.actor_name, p.stance, p."from", p."to",
+SELECT p.position_id, p.from_earliest AS since, p.actor_name, p.stance, p."from", p."to",
        string_agg(DISTINCT j.region, ', ' ORDER BY j.region) AS regions,
        p.summary,
        string_agg(DISTINCT s.source_id, ', ' ORDER BY s.source_id) AS sources

@@ -1,5 +1,5 @@
 -- Where do sources differ, what does each say, and why does the dossier use what it uses?
-SELECT d.topic, d.subject, v.value, v.used, v.note, d.reason,
+SELECT d.discrepancy_id, d.topic, d.subject, v.value, v.used, v.note, d.reason,
        string_agg(s.source_id, ', ' ORDER BY s.source_id) AS sources
 FROM discrepancies AS d
 JOIN discrepancy_values AS v USING (discrepancy_id)
