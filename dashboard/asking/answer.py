@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.asking.chart import show_chart_of
-from dashboard.asking.query import heading_of, title_of
+from dashboard.asking.query import title_of
 from dashboard.plain_text import plain
 from dashboard.workbench.tables import show_table
 from geodata.exports import ShownTable
@@ -31,7 +31,9 @@ def show_answer(query: Query, status: DeltaGenerator) -> None:
         _show_problem(query.sql, error.problem)
         return
     status.caption(f"{len(table.rows):,} rows, below. The address of the page keeps the query.")
-    st.subheader(heading_of(query.sql), anchor=False)
+    st.header("Answer", anchor=False)
+    # no Markdown: even an address in it must not become a link
+    st.text(title_of(query.sql))
     if not table.columns or not table.rows:
         st.info("The query is right and has no rows: loosen its conditions, or look at the schema.")
         return

@@ -8,7 +8,6 @@ from typing import Any, Final
 import altair as alt
 import streamlit as st
 
-from dashboard.plain_text import plain
 from dashboard.workbench.chart_style import Colours
 from dashboard.workbench.charts import show_chart
 from geodata.exports import Kind, ShownTable
@@ -48,8 +47,7 @@ def show_chart_of(table: ShownTable) -> None:
     if len(table.rows) > _MOST_ROWS:
         part = replace(table, rows=table.rows[:_MOST_ROWS])
         st.warning(f"The chart shows the first {_MOST_ROWS:,} of {len(table.rows):,} rows.")
-    title = f"{_label(table, axes.y)} by {_label(table, axes.x)}"
-    show_chart(partial(_draw, part, axes), part, key="ask-chart", title=plain(title))
+    show_chart(partial(_draw, part, axes), part, key="ask-chart", title="Chart of the answer")
 
 
 def _choices(table: ShownTable, numbers: list[int]) -> Axes:

@@ -6,8 +6,7 @@ from typing import Final
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.plain_text import plain
-from geodata.sql import LIMITS, Example, Query, ask, examples
+from geodata.sql import LIMITS, Example, Query, ask, examples, make_ready
 
 EDITOR: Final = "ask-sql"
 """Key of the editor, whose text is the query."""
@@ -15,6 +14,7 @@ PARAMETER: Final = "sql"
 """Parameter of the address that holds the query."""
 _QUERY: Final = "ask query"
 _FOLLOWED: Final = "ask address followed"
+_PREPARED: Final = "ask prepared"
 _IN_ADDRESS: Final = 6_000
 """Characters of the longest query that an address carries; proxies cut longer ones off."""
 
@@ -23,6 +23,13 @@ def current_query() -> Query | None:
     """Return the query that was run last in this session, if any."""
     found: Query | None = st.session_state.get(_QUERY)
     return found
+
+
+def prepare() -> None:
+    """Let the tables be read ahead, once in a session, unless a query of the address does it."""
+    if not st.session_state.get(_PREPARED) and PARAMETER not in st.query_params:
+        make_ready()
+    st.session_state[_PREPARED] = True
 
 
 def follow_address() -> None:
@@ -40,23 +47,25 @@ def follow_address() -> None:
         st.warning(f"The query in the address is longer than {LIMITS.characters} characters.")
         return
     st.session_state[EDITOR] = told
-    run()
+    # not written again: that would be one more step for the browser's back button
+    _start(told)
 
 
 def run() -> None:
     """Run what is in the editor, and write it into the address."""
-    cancel()
     sql = str(st.session_state.get(EDITOR, "")).strip()
-    if not sql:
-        st.session_state[_QUERY] = None
-        return
-    st.session_state[_QUERY] = ask(sql)
+    _start(sql)
     kept = sql if len(sql) <= _IN_ADDRESS else ""
     st.session_state[_FOLLOWED] = kept
     if kept:
         st.query_params[PARAMETER] = kept
     else:
         st.query_params.pop(PARAMETER, None)
+
+
+def _start(sql: str) -> None:
+    cancel()
+    st.session_state[_QUERY] = ask(sql) if sql else None
 
 
 def run_text(sql: str) -> None:
@@ -110,11 +119,6 @@ def title_of(sql: str) -> str:
     first = sql.strip().partition("\n")[0]
     words = first.removeprefix("--").strip() if first.startswith("--") else ""
     return words or "Answer to a query"
-
-
-def heading_of(sql: str) -> str:
-    """Return the title of a query, to be shown in Markdown."""
-    return plain(title_of(sql))
 
 
 def _take_example(by_title: dict[str, Example], day: date) -> None:

@@ -6,12 +6,10 @@ import streamlit as st
 
 from dashboard.asking.answer import show_answer
 from dashboard.asking.progress import AT_ONCE, show_progress
-from dashboard.asking.query import current_query, editor, follow_address
+from dashboard.asking.query import current_query, editor, follow_address, prepare
 from dashboard.asking.schema import show_schema
 from dashboard.workbench.heading import page_heading
-from geodata.sql import make_ready
 
-_READY: Final = "ask worker is ready"
 _ELSEWHERE: Final = """import geodata
 from geodata.sql import ask
 
@@ -22,9 +20,7 @@ rows = ask("SELECT count(*) AS n FROM votes").result().rows.to_pandas()
 
 def show() -> None:
     """Draw the page."""
-    if _READY not in st.session_state:
-        st.session_state[_READY] = True
-        make_ready()
+    prepare()
     view = page_heading(
         "Ask the data",
         "Ask all tables of the dossier in SQL: start from an example, or write your own query.",
