@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.places.multiples import multiples
+from dashboard.places.words import short
 from dashboard.style import Theme
 from dashboard.workbench.chart_style import Colours
 from geodata.dossier import Dossier
@@ -154,7 +155,7 @@ def test_there_is_one_small_chart_for_each_subject_region_and_unit_with_two_figu
         at = (subject[row["indicator"]], row["region"], row["unit"])
         counts[at] = counts.get(at, 0) + 1
     expected = sorted(name for (name, _, _), count in counts.items() if count > 1)
-    assert sorted(small["title"]["text"] for small in spec["concat"]) == expected
+    assert sorted(heading.split("\n")[0] for heading in spec["facet"]["sort"]) == expected
 
 
 def test_years_without_a_figure_are_marked_and_no_line_crosses_them(dossier: Dossier) -> None:
@@ -164,15 +165,48 @@ def test_years_without_a_figure_are_marked_and_no_line_crosses_them(dossier: Dos
         if (panel.region, panel.subject) == ("GE-SO", "Detentions at the line")
     )
     spec: Any = multiples([panel], names="pair", columns=1)(Colours(Theme.LIGHT)).to_dict()
-    (small,) = spec["concat"]
-    layers = [spec["datasets"][layer["data"]["name"]] for layer in small["layer"]]
-    missing = next(data for data in layers if data[0].get("told") == "no figure found")
-    assert {2013, 2014, 2015, 2021, 2023} <= {row["year"] for row in missing}
+    (drawn,) = spec["datasets"].values()
+    missing = {row["year"] for row in drawn if row["mark"] == "missing"}
+    assert {2013, 2014, 2015, 2021, 2023} <= missing
     segments: dict[int, list[int]] = {}
-    for row in next(data for data in layers if "segment" in data[0]):
-        segments.setdefault(row["segment"], []).append(row["year"])
+    for row in drawn:
+        if row["mark"] == "line":
+            segments.setdefault(row["segment"], []).append(row["year"])
     assert segments
     assert all(later == earlier + 1 for earlier, later in segments.values())
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (43166, "43,166"),
+        (5.6, "5.6"),
+        (44_800_000, "44.8 m"),
+        (17_900_000_000, "17.9 bn"),
+        (5_400_841, "5,400,841"),
+        (0, "0"),
+    ],
+)
+def test_values_beside_points_are_short_but_never_rounded(value: float, words: str) -> None:
+    assert short(value) == words
+
+
+def test_a_bar_joins_the_least_and_the_most_that_is_said_of_one_year(dossier: Dossier) -> None:
+    (panel,) = (
+        panel
+        for panel in panels(figures_of(dossier))
+        if (panel.region, panel.subject) == ("GE", "Internally displaced people")
+    )
+    spec: Any = multiples([panel], names="pair", columns=1)(Colours(Theme.DARK)).to_dict()
+    (drawn,) = spec["datasets"].values()
+    bars = {row["year"]: (row["value"], row["most"]) for row in drawn if row["mark"] == "rivals"}
+    counted = [
+        float(row["value"])
+        for row in rows("indicators")
+        if row["year"] == "2014" and row["indicator"].startswith("idps_")
+    ]
+    assert bars[2014] == (min(counted), max(counted))
+    assert set(bars) == {2007, 2014, 2016}
 
 
 def test_gaps_of_the_region_are_told_below_its_figures() -> None:

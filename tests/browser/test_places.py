@@ -1,5 +1,6 @@
 """Places and people: small charts, rival figures and their way to source and map."""
 
+from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -9,6 +10,11 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.map_page import MapPage
 
 pytestmark = pytest.mark.browser
+
+_PHONE = (
+    "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) "
+    "Chrome/140.0.0.0 Mobile Safari/537.36"
+)
 
 
 def open_places(page: Page, server_url: str, query: str) -> Locator:
@@ -57,10 +63,13 @@ def test_all_gaps_are_one_click_away_and_the_map_another(page: Page, server_url:
     assert "1 June 2019" in MapPage.on(page).opened("GE-SO").inner_text()
 
 
-def test_the_small_charts_stand_below_each_other_on_a_phone(phone: Page, server_url: str) -> None:
+def test_the_small_charts_stand_below_each_other_on_a_phone(
+    new_page: Callable[..., Page], server_url: str
+) -> None:
+    phone = new_page(viewport={"width": 390, "height": 844}, user_agent=_PHONE, is_mobile=True)
     chart = open_places(phone, server_url, "?theme=displacement")
-    box = chart.bounding_box()
-    assert box is not None
-    assert box["width"] <= 390
-    assert box["height"] > box["width"]
+    headings = [item.bounding_box() for item in chart.get_by_text("Displaced by the war").all()]
+    assert len(headings) > 2
+    assert len({round(box["x"]) for box in headings if box}) == 1
+    assert all(box and box["x"] + box["width"] <= 390 for box in headings)
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
