@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.plain_text import plain
 from dashboard.sources.address import ADDRESS
 from dashboard.sources.claim_table import COLUMNS, claim_row
+from dashboard.sources.claims_shown import show_claims
 from dashboard.sources.words import DISCREPANCY_KINDS, TOPICS
 from dashboard.workbench.tables import show_table
 from dashboard.workbench.view import View
@@ -92,7 +93,7 @@ def show_discrepancy(item: Discrepancy, view: View) -> None:
         columns=COLUMNS,
         rows=tuple(claim_row(claim, view.names) for claim in claims),
     )
-    show_table(table, key="concerned")
+    show_claims(table, key="concerned")
 
 
 def _values(item: Discrepancy) -> ShownTable:

@@ -6,8 +6,8 @@ from dashboard.plain_text import plain
 from dashboard.sources.address import ADDRESS
 from dashboard.sources.citing import download_bibliography
 from dashboard.sources.claim_table import COLUMNS, claim_row
+from dashboard.sources.claims_shown import show_claims
 from dashboard.sources.words import KINDS
-from dashboard.workbench.tables import show_table
 from dashboard.workbench.view import View
 from geodata.citations import CitationFormat, Edition, citation
 from geodata.evidence import resting_on
@@ -39,7 +39,7 @@ def show_source(source: Source, view: View) -> None:
         columns=COLUMNS,
         rows=tuple(claim_row(claim, view.names) for claim in claims),
     )
-    show_table(table, key="resting")
+    show_claims(table, key="resting")
 
 
 def _citation(source: Source) -> None:

@@ -8,9 +8,9 @@ import streamlit as st
 
 from dashboard.sources.address import ADDRESS
 from dashboard.sources.claim_table import COLUMNS, claim_row
+from dashboard.sources.claims_shown import show_claims
 from dashboard.sources.words import RECORDS, WEAKNESSES
 from dashboard.workbench.charts import show_chart
-from dashboard.workbench.tables import show_table
 from geodata.evidence import CLAIM_TABLES, Weakness, weak_claims, weakness_by_table
 from geodata.exports import Column, Kind, ShownRow, ShownTable
 from geodata.loading import load
@@ -57,7 +57,7 @@ def show_weak_claims(view: "View") -> None:
         )
     table = _weak_table(view.names)
     if table.rows:
-        show_table(table, key="weak")
+        show_claims(table, key="weak")
         return
     st.info("No claim of these records is that weak. Fewer filters find more.")
     if st.button("Clear the filters"):

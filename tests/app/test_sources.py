@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.sources.claims_shown import page_of
 from geodata.schema import FOLDER
 
 PAGE = "from dashboard.views import sources\nsources.show()"
@@ -225,3 +226,33 @@ def test_names_of_regions_follow_the_view() -> None:
     app = opened(part="unknown", region="GE-AB", topic="money", names="ru")
     russian = next(row["name_ru"] for row in rows("regions") if row["region"] == "GE-AB")
     assert all(russian in words for words in column(app, 0, "region"))
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "expected"),
+    [
+        ("treaties", "so-2015-alliance", ("treaties", {"treaty": "so-2015-alliance"})),
+        ("provisions", "so-2015-alliance-p01", ("treaties", {"clause": "so-2015-alliance-p01"})),
+        (
+            "indicators",
+            "ge-idps-registered-2014",
+            ("places", {"theme": "displacement", "region": "GE"}),
+        ),
+        (
+            "discrepancies",
+            "indicators-idp-register",
+            ("sources", {"discrepancy": "indicators-idp-register"}),
+        ),
+        ("gaps", "money-so-totals", ("sources", {"part": "unknown", "topic": "money"})),
+    ],
+)
+def test_a_claim_leads_to_the_page_that_tells_more(
+    table: str, key: str, expected: tuple[str, dict[str, str]]
+) -> None:
+    found = page_of(table, key)
+    assert found is not None
+    assert (found[0], dict(found[2])) == expected
+
+
+def test_an_event_has_the_map_and_no_page_of_its_own() -> None:
+    assert page_of("events", rows("events")[0]["event_id"]) is None
