@@ -102,3 +102,15 @@ def test_the_page_fits_a_phone(phone: Page, server_url: str) -> None:
     open_sources(phone, server_url, "?source=idmc-2009")
     phone.get_by_role("heading", name="What rests on it").wait_for()
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_ticked_record_leads_on_to_its_page(page: Page, server_url: str) -> None:
+    open_sources(page, server_url, "?discrepancy=treaties-so-base-signed&date=2015-03-18")
+    page.locator(".st-key-concerned-tools").wait_for()
+    grid = page.locator("[data-testid=stDataFrame]").nth(1)
+    # the grid is a picture: its box of the first row is below the heading, at the left
+    grid.click(position={"x": 16, "y": 53})
+    page.get_by_role("link", name="The instrument and its clauses").click()
+    page.get_by_role("heading", name="Treaties", exact=True).wait_for()
+    assert "treaty=so-2010-base" in page.url
+    assert "date=2015-03-18" in page.url
