@@ -59,10 +59,14 @@ class Worker:
         """End the process, whatever it does; may be called from another thread."""
         self._process.kill()
 
+    def wait_until_ended(self) -> None:
+        """Wait for a process that was ended."""
+        self._process.wait()
+
     def close(self) -> None:
         """End the process and free what it holds here."""
         self.end()
-        self._process.wait()
+        self.wait_until_ended()
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
                 _close_quietly(stream)
@@ -74,6 +78,7 @@ class Workers:
     def __init__(self) -> None:
         """Start none."""
         self._idle: list[Worker] = []
+        self._lent: set[Worker] = set()
         self._lock = threading.Lock()
         atexit.register(self.close)
 
@@ -82,17 +87,24 @@ class Workers:
         """Lend a worker; one that was lost or did not come through is not lent again."""
         with self._lock:
             worker = self._idle.pop() if self._idle else Worker()
+            self._lent.add(worker)
         try:
             yield worker
         except BaseException:
+            with self._lock:
+                self._lent.discard(worker)
             worker.close()
             raise
         with self._lock:
+            self._lent.discard(worker)
             self._idle.append(worker)
 
     def close(self) -> None:
-        """End the idle workers."""
+        """End all workers: the idle ones, and those that would outlive this program."""
         with self._lock:
+            for worker in self._lent:
+                worker.end()
+                worker.wait_until_ended()
             ending, self._idle = self._idle, []
         for worker in ending:
             worker.close()

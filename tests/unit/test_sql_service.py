@@ -1,5 +1,7 @@
 """Queries in a process of their own: waited for, cancelled, ended when they overrun."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,6 +87,20 @@ def test_a_function_that_cannot_be_interrupted_is_ended() -> None:
     with pytest.raises(QueryError, match="was stopped after 10 seconds"):
         ask(slow).result()
     assert one_row(ask("SELECT 1 AS n")) == {"n": 1}
+
+
+@pytest.mark.skipif(not Path("/proc").exists(), reason="Linux lists the processes")
+def test_no_worker_outlives_the_program_that_started_it() -> None:
+    program = f"""
+from geodata.sql import ask
+query = ask({ENDLESS!r})
+while not query.running or not query._worker._ready:
+    query.wait(0.05)
+print(query._worker._process.pid)
+"""
+    line = [sys.executable, "-c", program]
+    told = subprocess.run(line, capture_output=True, text=True, check=True, timeout=60)
+    assert not Path(f"/proc/{int(told.stdout)}").exists()
 
 
 @pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="Linux shows the environment")
