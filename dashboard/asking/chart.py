@@ -65,7 +65,7 @@ def _choices(table: ShownTable, numbers: list[int]) -> Axes:
             key=f"ask-x-{key}",
             width=_CHOICE_WIDTH,
         )
-        y = st.selectbox("Up", numbers, format_func=names, key=f"ask-y-{key}", width=200)
+        y = st.selectbox("Up", numbers, format_func=names, key=f"ask-y-{key}", width=_CHOICE_WIDTH)
         rest = [place for place in groups if place not in {x, y}]
         colour = st.selectbox(
             "Colour",
