@@ -1,10 +1,11 @@
 """The pages beside the map: they share its view, and offer what they show as files."""
 
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from dashboard.pages import PAGES
 from tests.browser.map_page import MapPage
 
 pytestmark = pytest.mark.browser
@@ -35,6 +36,19 @@ def test_the_view_of_the_map_stays_over_a_visit_to_another_page(
     assert "18 March 2015" in again.opened("GE-SO").inner_text()
 
 
+def test_every_page_keeps_the_view_of_the_page_before(page: Page, server_url: str) -> None:
+    view = {"date": "2015-03-18", "viewpoint": "control", "names": "ka", "select": "region:GE-SO"}
+    page.goto(f"{server_url}about?{urlencode(view)}")
+    page.get_by_role("heading", name="About this dossier").wait_for()
+    for entry in PAGES[1:]:
+        page.locator(".st-key-header").get_by_role("link", name=entry.title, exact=True).click()
+        page.wait_for_url(f"**/{entry.name}?**")
+        page.get_by_role("heading", level=1).wait_for()
+        here = page.locator(".st-key-header-here")
+        expect(here).to_have_text(entry.title)
+        assert parameters(page) == view, entry.name
+
+
 def test_going_back_leads_to_the_page_before_with_its_view(page: Page, server_url: str) -> None:
     MapPage.open(page, f"{server_url}?date=2015-03-18")
     open_from_header(page, "About", "About this dossier")
@@ -55,5 +69,14 @@ def test_the_header_stays_within_a_phone_and_every_page_can_be_reached(
         link.scroll_into_view_if_needed()
         box = link.bounding_box()
         assert box is not None
-        assert 0 <= box["x"] <= box["x"] + box["width"] <= 390
+        # a fraction of a pixel may be cut
+        assert -1 < box["x"] <= box["x"] + box["width"] < 391
         assert box["height"] >= 24
+
+
+def test_on_a_phone_the_header_shows_which_page_is_open(phone: Page, server_url: str) -> None:
+    phone.goto(f"{server_url}about")
+    phone.get_by_role("heading", name="About this dossier").wait_for()
+    box = phone.locator(".st-key-header-here a").bounding_box()
+    assert box is not None
+    assert -1 < box["x"] <= box["x"] + box["width"] < 391
