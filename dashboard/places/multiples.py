@@ -69,6 +69,7 @@ def _drawn(
 
 
 def _layers(colours: "Colours") -> Iterator[Any]:
+    # a screen reader meets the figures; the other marks may be none, and say nothing more
     x = alt.X(
         "year:Q",
         title=None,
@@ -89,15 +90,19 @@ def _layers(colours: "Colours") -> Iterator[Any]:
         ),
     )
     grey = colours["control"]
-    yield _only(Mark.RIVALS).mark_rule(color=grey, strokeWidth=3).encode(x=x, y=y, y2="most:Q")
+    yield (
+        _only(Mark.RIVALS)
+        .mark_rule(color=grey, strokeWidth=3, aria=False)
+        .encode(x=x, y=y, y2="most:Q")
+    )
     yield (
         _only(Mark.LINE)
-        .mark_line(strokeWidth=1.6)
+        .mark_line(strokeWidth=1.6, aria=False)
         .encode(x=x, y=y, color=colour, detail="segment:N")
     )
     yield (
         _only(Mark.MISSING)
-        .mark_point(shape=_CROSS, size=22, strokeWidth=1, color=grey, opacity=1)
+        .mark_point(shape=_CROSS, size=22, strokeWidth=1, color=grey, opacity=1, aria=False)
         .encode(x=x, y=y, tooltip=_tips(("year", "Year"), ("told", "Value")))
     )
     yield _points(x, y, colour, colours)
@@ -105,7 +110,7 @@ def _layers(colours: "Colours") -> Iterator[Any]:
         yield (
             _only(Mark.FIGURE)
             .transform_filter(f"datum.label === '{place}'")
-            .mark_text(dy=shift, fontSize=11, color=colours["ink-2"])
+            .mark_text(dy=shift, fontSize=11, color=colours["ink-2"], aria=False)
             .encode(x=x, y=y, text="short:N")
         )
 

@@ -81,11 +81,11 @@ def show_discrepancy(item: Discrepancy, view: View) -> None:
     if st.button("All discrepancies", icon=":material/arrow_back:", type="tertiary"):
         ADDRESS.change(discrepancy=None, part="discrepancies")
         st.rerun()
-    st.subheader(plain(f"◐ {item.subject}"), anchor=False)
+    st.header(plain(f"◐ {item.subject}"), anchor=False)
     st.text(f"{TOPICS[item.topic]} · {DISCREPANCY_KINDS[item.kind]}")
     st.text(item.reason)
     show_table(_values(item), key="values")
-    st.subheader("Records that it concerns", anchor=False)
+    st.header("Records that it concerns", anchor=False)
     claims = [claim_of(load(), place.table, place.record_id) for place in item.records]
     table = ShownTable(
         name=f"records-{item.discrepancy_id}",

@@ -23,12 +23,12 @@ def show_source(source: Source, view: View) -> None:
     if st.button("All sources", icon=":material/arrow_back:", type="tertiary"):
         ADDRESS.clear("source")
         st.rerun()
-    st.subheader(plain(source.title), anchor=False)
+    st.header(plain(source.title), anchor=False)
     published = "undated" if source.published is None else in_words(source.published)
     language = f"in {language_name(source.language)}"
     st.text(" · ".join((source.publisher, published, KINDS[source.kind], language)))
     _citation(source)
-    st.subheader("What rests on it", anchor=False)
+    st.header("What rests on it", anchor=False)
     claims = resting_on(load(), source.source_id)
     if not claims:
         st.info("No record cites this source. It is kept because it shows how the data were made.")

@@ -63,7 +63,7 @@ def show_unknown(view: "View") -> None:
         if st.button("Clear the filters"):
             ADDRESS.clear(*_FILTERS)
             st.rerun()
-    st.subheader("How much the tables know", anchor=False)
+    st.header("How much the tables know", anchor=False)
     show_table(_coverage(), key="coverage")
 
 

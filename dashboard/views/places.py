@@ -93,16 +93,16 @@ def _figures(shown: tuple[Figure, ...], theme: Theme, regions: list[str], view: 
         st.caption(LEGEND)
     rivals = rival_figures(shown)
     if rivals:
-        st.subheader("Rival figures side by side", anchor=False)
+        st.header("Rival figures side by side", anchor=False)
         table = rival_table(rivals, as_of=view.date, names=view.names, filters=told)
         show_table(table, key="rivals")
-    st.subheader("All figures", anchor=False)
+    st.header("All figures", anchor=False)
     table = figure_table(shown, as_of=view.date, names=view.names, filters=told)
     show_table(table, key="figures")
 
 
 def _gaps(regions: list[str], view: View) -> None:
-    st.subheader("What we do not know", anchor=False)
+    st.header("What we do not know", anchor=False)
     table = gap_table(view.names, [DiscrepancyTopic.INDICATORS], regions)
     if table.rows:
         show_table(table, key="gaps")

@@ -59,7 +59,7 @@ def figures(app: AppTest) -> Any:
 
 
 def said(app: AppTest) -> str:
-    texts = (*app.markdown, *app.text, *app.caption, *app.info, *app.subheader)
+    texts = (*app.markdown, *app.text, *app.caption, *app.info, *app.header)
     return " ".join(str(element.value) for element in texts)
 
 

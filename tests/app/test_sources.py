@@ -35,7 +35,7 @@ def column(app: AppTest, place: int, name: str) -> list[Any]:
 
 
 def said(app: AppTest) -> str:
-    texts = (*app.markdown, *app.text, *app.caption, *app.info, *app.subheader, *app.code)
+    texts = (*app.markdown, *app.text, *app.caption, *app.info, *app.header, *app.code)
     return " ".join(str(element.value) for element in texts)
 
 
