@@ -32,6 +32,9 @@ def claim_row(claim: Claim, names: str, *more: str) -> ShownRow:
         more: cells after those of `COLUMNS`.
     """
     disputes = load().discrepancies_of(claim.table, claim.key)
+    disputed = tuple(item.discrepancy_id for item in disputes)
+    if claim.table == "discrepancies":
+        disputed = (claim.key,)
     return ShownRow(
         values=(
             claim.text,
@@ -45,7 +48,7 @@ def claim_row(claim: Claim, names: str, *more: str) -> ShownRow:
         sources=claim.sources,
         record=on_map(claim),
         day=None if claim.day is None else _day(claim.day.latest),
-        disputed=tuple(item.discrepancy_id for item in disputes),
+        disputed=disputed,
     )
 
 

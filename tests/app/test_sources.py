@@ -256,3 +256,15 @@ def test_a_claim_leads_to_the_page_that_tells_more(
 
 def test_an_event_has_the_map_and_no_page_of_its_own() -> None:
     assert page_of("events", rows("events")[0]["event_id"]) is None
+
+
+def test_a_source_in_dispute_shows_the_mark_on_its_differences() -> None:
+    app = opened(source="seed-2015")
+    marks = dict(zip(column(app, 0, "id"), column(app, 0, "◐"), strict=True))
+    disputes = {
+        row["discrepancy_id"]
+        for row in rows("discrepancy_value_sources")
+        if row["source_id"] == "seed-2015"
+    }
+    assert disputes
+    assert {marks[ident] for ident in disputes} == {"◐"}
