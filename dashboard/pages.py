@@ -20,6 +20,7 @@ class PageEntry:
 PAGES: Final = (
     PageEntry("map", "Map"),
     PageEntry("treaties", "Treaties"),
+    PageEntry("aid", "Aid"),
     PageEntry("timeline", "Timeline"),
     PageEntry("places", "Places & people"),
     PageEntry("sources", "Sources"),

@@ -10,6 +10,7 @@ from geodata.money import (
     INDICES,
     Conversion,
     MissingRate,
+    base_year,
     convert,
     parse_unit,
     to_constant,
@@ -32,7 +33,7 @@ def conversion_document(dossier: "Dossier") -> dict[str, object]:
     ``prices``: currency → year → factor to the base year, or the index that lacks, as text;
     ``values``: pair → year → value; ``cited``: pair → source ids; ``base``: the base year.
     """
-    base = base_year(dossier)
+    base = base_year(dossier.exchange_rates)
     wanted = sorted(_amounts_of(dossier))
     rates: dict[str, dict[str, object]] = {}
     for currency, year in wanted:
@@ -53,13 +54,6 @@ def conversion_document(dossier: "Dossier") -> dict[str, object]:
         "cited": _sources(dossier),
         "indices": {currency: index.name for currency, index in INDICES.items()},
     }
-
-
-def base_year(dossier: "Dossier") -> int:
-    """Return the latest year for which every price index has a value."""
-    names = {index.name for index in INDICES.values()}
-    rows = dossier.exchange_rates.values()
-    return min(max(rate.year for rate in rows if rate.pair == name) for name in names)
 
 
 def _amounts_of(dossier: "Dossier") -> set[tuple[str, int]]:

@@ -1,5 +1,6 @@
-"""Money: claims by stage and donor, rival ranges, yearly series, conversion, constant prices."""
+"""Money: claims, rival ranges, yearly series, conversion, prices, amounts per head, traces."""
 
+from geodata.money.budget_share import BudgetShare, budget_share
 from geodata.money.claims import (
     STAGES,
     DonorClaims,
@@ -9,7 +10,8 @@ from geodata.money.claims import (
     cumulative_until,
     of_recipient,
 )
-from geodata.money.constant_prices import INDICES, PriceIndex, to_constant
+from geodata.money.comparison import Compared, Measure, Pair, Per, comparison, pairs
+from geodata.money.constant_prices import INDICES, PriceIndex, base_year, to_constant
 from geodata.money.conversion import (
     Conversion,
     MissingRate,
@@ -18,11 +20,22 @@ from geodata.money.conversion import (
     convert,
     convert_flow,
 )
+from geodata.money.flows_between import (
+    FlowsBetween,
+    LeftOut,
+    MoneyFlow,
+    Reason,
+    Undrawn,
+    flows_between,
+)
 from geodata.money.headline import yearly_headlines
 from geodata.money.headline_record import Basis, Headline
+from geodata.money.per_head import PerHead, Population, per_head
+from geodata.money.restate import Restated, Wish, restate
 from geodata.money.rivals import Range, is_part, rival_ranges
 from geodata.money.standing import Standing, standing_of_claim, standing_of_point
 from geodata.money.to_date import steps_to_date
+from geodata.money.trace import Step, StepKind, Trace, founding_traces
 from geodata.money.units import PriceBasis, Unit, parse_unit
 from geodata.money.yearly import Gap, YearlySeries, YearValue, series
 
@@ -30,29 +43,54 @@ __all__ = [
     "INDICES",
     "STAGES",
     "Basis",
+    "BudgetShare",
+    "Compared",
     "Conversion",
     "DonorClaims",
+    "FlowsBetween",
     "Gap",
     "Headline",
+    "LeftOut",
+    "Measure",
     "MissingRate",
+    "MoneyFlow",
+    "Pair",
+    "Per",
+    "PerHead",
+    "Population",
     "PriceBasis",
     "PriceIndex",
     "Range",
     "RateUse",
+    "Reason",
+    "Restated",
     "StageClaims",
     "Standing",
+    "Step",
+    "StepKind",
+    "Trace",
     "Unconvertible",
+    "Undrawn",
     "Unit",
+    "Wish",
     "YearValue",
     "YearlySeries",
+    "base_year",
+    "budget_share",
     "by_donor",
     "claims_in_year",
+    "comparison",
     "convert",
     "convert_flow",
     "cumulative_until",
+    "flows_between",
+    "founding_traces",
     "is_part",
     "of_recipient",
+    "pairs",
     "parse_unit",
+    "per_head",
+    "restate",
     "rival_ranges",
     "series",
     "standing_of_claim",

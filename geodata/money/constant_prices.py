@@ -36,6 +36,12 @@ area, Russia and Georgia."""
 PERCENT = 100.0
 
 
+def base_year(rates: "Mapping[str, ExchangeRate]") -> int:
+    """Return the latest year for which every price index has a value."""
+    names = {index.name for index in INDICES.values()}
+    return min(max(row.year for row in rates.values() if row.pair == name) for name in names)
+
+
 def to_constant(
     amount: float, currency: str, year: int, base_year: int, rates: "Mapping[str, ExchangeRate]"
 ) -> Conversion | MissingRate:

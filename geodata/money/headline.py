@@ -5,6 +5,7 @@ aid, then a claim about one year's aid as a whole, then the larger part that a s
 the largest claim for one purpose. Figures that rival each other become one range.
 """
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from geodata.money.headline_record import Basis, Headline
@@ -40,6 +41,7 @@ STAGE_ORDER = (
 """Which stage speaks first where claims of several stages have the same standing."""
 
 
+@cache
 def yearly_headlines(dossier: "Dossier") -> tuple[Headline, ...]:
     """Return one figure for each donor, recipient, year and standing that has any."""
     years = sorted(

@@ -38,7 +38,7 @@ def steps_to_date(dossier: "Dossier") -> tuple[Step, ...]:
         own = [flow for flow in claims if (flow.donor, flow.recipients) == (donor, (region,))]
         for standing in Standing:
             told = [flow for flow in own if standing_of_claim(flow) is standing]
-            points = _summable(dossier, donor, region, standing)
+            points = summable(dossier, donor, region, standing)
             steps += _steps(dossier, ranges, (told, points), standing)
     return tuple(steps)
 
@@ -53,7 +53,7 @@ def _steps(
     years = {flow.end_year for flow in claims} | {p.year for points in series for p in points}
     last: Headline | None = None
     for year in sorted(years):
-        best = _best_claim(dossier, ranges, [f for f in claims if f.end_year <= year], standing)
+        best = best_claim(dossier, ranges, [f for f in claims if f.end_year <= year], standing)
         added = _added(dossier, series, year, standing)
         if added is not None and (best is None or _tells_more(added, best)):
             best = added
@@ -67,10 +67,17 @@ def _tells_more(added: Headline, claim: Headline) -> bool:
     return claim.basis is Basis.CLAIM_PART or added.end_year > claim.end_year
 
 
-def _best_claim(
+def best_claim(
     dossier: "Dossier", ranges: "Sequence[Range]", claims: "list[AidFlow]", standing: Standing
 ) -> Headline | None:
-    """Return the claim about all aid that reaches furthest and, among such, goes back furthest."""
+    """Return the claim about all aid that reaches furthest and, among such, goes back furthest.
+
+    Args:
+        dossier: the loaded data.
+        ranges: of rival claims.
+        claims: of one donor, recipient and standing.
+        standing: of all of them.
+    """
     if not claims:
         return None
     best = max(
@@ -94,11 +101,18 @@ def _added(
     for points in series:
         held = [point for point in points if point.year <= year]
         if len(held) >= FEWEST_FIGURES:
-            return _sum(dossier, held, standing)
+            return sum_of(dossier, held, standing)
     return None
 
 
-def _sum(dossier: "Dossier", points: "list[AidPoint]", standing: Standing) -> Headline:
+def sum_of(dossier: "Dossier", points: "Sequence[AidPoint]", standing: Standing) -> Headline:
+    """Return the sum of yearly figures of one series, which must be counted alike.
+
+    Args:
+        dossier: the loaded data.
+        points: the figures by year, at least one.
+        standing: of all of them.
+    """
     first, last = points[0], points[-1]
     keys = [f"{point.series_id}:{point.year}" for point in points]
     concerned = {
@@ -142,10 +156,17 @@ def _pairs(dossier: "Dossier") -> set[tuple[str, str]]:
     }
 
 
-def _summable(
+def summable(
     dossier: "Dossier", donor: str, region: str, standing: Standing
 ) -> "list[list[AidPoint]]":
-    """Return the points of one standing of each series that may be summed, by year."""
+    """Return the points of one standing of each series that may be summed, by year.
+
+    Args:
+        dossier: the loaded data.
+        donor: actor code.
+        region: code of the recipient.
+        standing: of the points.
+    """
     found: dict[str, list[AidPoint]] = {name: [] for name, role in ROLES.items() if role.one_basis}
     for point in dossier.aid_series.values():
         same = (point.donor, point.recipient) == (donor, region)

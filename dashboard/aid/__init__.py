@@ -1,0 +1,1 @@
+"""The parts of the page 'Aid': money by year, claims, flows, and the founding article's sums."""

@@ -1,0 +1,77 @@
+"""Amounts in words: short for a chart, exact for a table, with how they were computed."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from geodata.money import Compared, Headline, Population, RateUse
+
+_SCALES: Final = ((1e9, " bn"), (1e6, " m"), (1e3, " k"))
+
+AXIS_LABELS: Final = (
+    "abs(datum.value) >= 1e9 ? format(datum.value / 1e9, '~g') + ' bn' : "
+    "abs(datum.value) >= 1e6 ? format(datum.value / 1e6, '~g') + ' m' : "
+    "format(datum.value, ',~g')"
+)
+"""How Vega-Lite labels an axis of money."""
+
+
+def short(amount: float) -> str:
+    """Return an amount with three significant digits: 43 bn, 1.94 bn, 670 m."""
+    for scale, name in _SCALES:
+        if abs(amount) >= scale:
+            return f"{amount / scale:,.3g}{name}"
+    return f"{amount:,.3g}"
+
+
+def span_in_words(low: float, high: float, unit: str) -> str:
+    """Return an amount or a range with its unit before it."""
+    return f"{unit} {short(low)}" if low == high else f"{unit} {short(low)} to {short(high)}"
+
+
+def years_in_words(first: int, last: int) -> str:
+    """Return one year, or the first and the last."""
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def stated(item: Headline) -> str:
+    """Return a figure as it is stated, in its own currency."""
+    about = "about " if item.estimate else ""
+    return about + span_in_words(item.low, item.high, item.currency)
+
+
+def computed(row: Compared) -> str:
+    """Return how a figure was computed; empty if it is as stated."""
+    steps = [*rate_steps(row.path), *_population_steps(row.populations)]
+    if row.note:
+        steps.append(row.note)
+    return "; ".join(steps)
+
+
+def rate_steps(path: Iterable[RateUse]) -> list[str]:
+    """Return the rates and the indices of a path, an index once with its years."""
+    rates: list[str] = []
+    indices: dict[str, list[int]] = {}
+    for use in path:
+        if "_per_" in use.pair:
+            unit = use.pair.replace("_", " ")
+            rates.append(f"at {use.value:g} {unit}, average of {use.year}")
+        else:
+            indices.setdefault(use.pair, []).append(use.year)
+    return [
+        *rates,
+        *(
+            f"prices by {name}, {years_in_words(min(years), max(years))}"
+            for name, years in indices.items()
+        ),
+    ]
+
+
+def _population_steps(populations: tuple[Population, ...]) -> list[str]:
+    if not populations:
+        return []
+    told = " and ".join(
+        f"{item.people:,.0f} people in {item.year}{' (estimate)' if item.estimate else ''}"
+        for item in populations
+    )
+    notes = dict.fromkeys(item.note for item in populations if item.note)
+    return [f"divided by {told}", *(str(note) for note in notes)]

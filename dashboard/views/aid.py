@@ -1,0 +1,44 @@
+"""The page 'Aid': who gave or promised how much to whom, and what each figure rests on."""
+
+import streamlit as st
+
+from dashboard.aid.address import ADDRESS, PARTS
+from dashboard.aid.article import show_article
+from dashboard.aid.compare import show_comparison
+from dashboard.workbench.heading import page_heading
+from dashboard.workbench.view import View
+
+_PARTS = {
+    "compare": "Russia and the West",
+    "series": "Yearly series",
+    "claims": "All claims",
+    "between": "Who to whom",
+    "article": "The article's sums",
+}
+
+
+def show() -> None:
+    """Draw the page."""
+    view = page_heading(
+        "Aid",
+        "What money went to Georgia and its breakaway regions: pledged, committed or paid, never "
+        "added up across these.",
+    )
+    ADDRESS.show_notices()
+    _show_part(view)
+
+
+def _show_part(view: View) -> None:
+    st.segmented_control(
+        "Part of the page",
+        PARTS,
+        format_func=_PARTS.__getitem__,
+        required=True,
+        label_visibility="collapsed",
+        **ADDRESS.bind("part"),
+    )
+    match ADDRESS.value("part"):
+        case "article":
+            show_article(view)
+        case _:
+            show_comparison(view)

@@ -1,0 +1,223 @@
+"""The sums of money that the founding article names, traced to rouble figures and rates.
+
+The article gives euros without saying of what. A recorded discrepancy names the rouble figure that
+the sum is taken for; here the two are divided by each other and set against the rates of the table.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from geodata.money.conversion import RateUse
+from geodata.money.standing import Standing
+from geodata.money.to_date import sum_of, summable
+from geodata.records import DiscrepancyKind, DiscrepancyTopic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geodata.dossier import Dossier
+    from geodata.records import AidFlow, AidPoint, Discrepancy
+
+
+class StepKind(StrEnum):
+    """What a step of a trace does."""
+
+    CLAIM = "claim"
+    """The sum as the article has it."""
+    STATED = "stated"
+    """A figure that other sources name for the same money."""
+    IMPLIED_RATE = "implied_rate"
+    """Roubles for one euro that make the two equal."""
+    AT_YEAR = "at_year"
+    """The stated figure at the average rate of one year of the table."""
+    YEAR_BY_YEAR = "year_by_year"
+    """Yearly figures of one series, each at the average rate of its own year."""
+    REMAINDER = "remainder"
+    """What the yearly figures leave of the stated figure, at the rate of the year they lack."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step from a sum in the article to what it rests on."""
+
+    kind: StepKind
+    amount: float
+    """In ``unit``, not rounded."""
+    unit: str
+    """ISO 4217 code, or ``RUB per EUR`` and the like."""
+    years: tuple[int, int]
+    """First and last year that it is about."""
+    working: str
+    """The calculation in figures; empty where a source states the amount."""
+    rates: tuple[RateUse, ...]
+    record: tuple[str, str] | None
+    """Table and key of the record that holds the amount, if one does."""
+    sources: tuple[str, ...]
+    """Ids of the sources, those of the rates among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A sum of the founding article with the steps that lead to other figures."""
+
+    discrepancy: "Discrepancy"
+    claim: "AidFlow"
+    stated: "AidFlow"
+    """The figure for the same money by other sources."""
+    steps: tuple[Step, ...]
+    provisions: tuple[str, ...]
+    """Ids of the clauses that name any of the sums."""
+    others: tuple["AidFlow", ...]
+    """Further claims that the discrepancy concerns."""
+
+
+def founding_traces(dossier: "Dossier") -> tuple[Trace, ...]:
+    """Return the trace of every sum of money that the founding article names."""
+    found = (_trace(dossier, item) for item in dossier.discrepancies.values() if _is_sum(item))
+    return tuple(trace for trace in found if trace is not None)
+
+
+def _is_sum(item: "Discrepancy") -> bool:
+    founding = item.kind is DiscrepancyKind.FOUNDING_ARTICLE
+    return founding and item.topic is DiscrepancyTopic.MONEY
+
+
+def _trace(dossier: "Dossier", item: "Discrepancy") -> Trace | None:
+    flows = [dossier.aid_flows[key] for key in _keys(item, "aid_flows")]
+    # the first value is the article's own
+    article = set(item.values[0].sources)
+    claim = next((flow for flow in flows if article & set(flow.sources)), None)
+    if claim is None:
+        return None
+    terms = claim.donor, claim.recipients, claim.start_year, claim.end_year
+    stated = next(
+        flow
+        for flow in flows
+        if flow is not claim
+        and (flow.donor, flow.recipients, flow.start_year, flow.end_year) == terms
+    )
+    return Trace(
+        discrepancy=item,
+        claim=claim,
+        stated=stated,
+        steps=tuple(_steps(dossier, item, claim, stated)),
+        provisions=_keys(item, "provisions"),
+        others=tuple(flow for flow in flows if flow not in (claim, stated)),
+    )
+
+
+def _keys(item: "Discrepancy", table: str) -> tuple[str, ...]:
+    return tuple(place.record_id for place in item.records if place.table == table)
+
+
+def _steps(
+    dossier: "Dossier", item: "Discrepancy", claim: "AidFlow", stated: "AidFlow"
+) -> "Iterator[Step]":
+    yield _of_flow(StepKind.CLAIM, claim)
+    yield _of_flow(StepKind.STATED, stated)
+    yield _implied(claim, stated)
+    rates = [_use(dossier, key) for key in _keys(item, "exchange_rates")]
+    for use in rates:
+        yield _at_year(stated, use, claim.currency)
+    if len(rates) > 1:
+        yield from _year_by_year(dossier, stated, {use.year: use for use in rates})
+
+
+def _of_flow(kind: StepKind, flow: "AidFlow") -> Step:
+    return Step(
+        kind,
+        flow.amount,
+        flow.currency,
+        (flow.start_year, flow.end_year),
+        "",
+        (),
+        ("aid_flows", flow.flow_id),
+        flow.sources,
+    )
+
+
+def _implied(claim: "AidFlow", stated: "AidFlow") -> Step:
+    return Step(
+        StepKind.IMPLIED_RATE,
+        stated.amount / claim.amount,
+        f"{stated.currency} per {claim.currency}",
+        (claim.start_year, claim.end_year),
+        f"{_plain(stated.amount, stated.currency)} ÷ {_plain(claim.amount, claim.currency)}",
+        (),
+        None,
+        tuple(dict.fromkeys((*stated.sources, *claim.sources))),
+    )
+
+
+def _use(dossier: "Dossier", key: str) -> RateUse:
+    row = dossier.exchange_rates[key]
+    return RateUse(row.pair, row.year, row.value, row.sources)
+
+
+def _at_year(stated: "AidFlow", use: RateUse, currency: str) -> Step:
+    return Step(
+        StepKind.AT_YEAR,
+        stated.amount / use.value,
+        currency,
+        (use.year, use.year),
+        f"{_plain(stated.amount, stated.currency)} ÷ {use.value:g}",
+        (use,),
+        None,
+        tuple(dict.fromkeys((*stated.sources, *use.sources))),
+    )
+
+
+def _year_by_year(
+    dossier: "Dossier", stated: "AidFlow", rates: dict[int, RateUse]
+) -> "Iterator[Step]":
+    points = _points(dossier, stated)
+    used = tuple(rates[point.year] for point in points)
+    if not points:
+        return
+    currency = used[0].pair.rpartition("_")[2]
+    each = [point.value / use.value for point, use in zip(points, used, strict=True)]
+    told = sum_of(dossier, points, Standing.PAID)
+    rate_sources = (source for use in used for source in use.sources)
+    yield Step(
+        StepKind.YEAR_BY_YEAR,
+        sum(each),
+        currency,
+        (points[0].year, points[-1].year),
+        " + ".join(
+            f"{_plain(point.value, stated.currency)} ÷ {use.value:g}"
+            for point, use in zip(points, used, strict=True)
+        ),
+        used,
+        None,
+        tuple(dict.fromkeys((*told.sources, *rate_sources))),
+    )
+    lacking = tuple(range(stated.start_year, points[0].year))
+    rest = stated.amount - told.low
+    if len(lacking) == 1 and rest > 0:
+        use = rates[lacking[0]]
+        yield Step(
+            StepKind.REMAINDER,
+            rest / use.value,
+            currency,
+            (use.year, use.year),
+            f"({_plain(stated.amount, stated.currency)} − {_plain(told.low, stated.currency)}) "
+            f"÷ {use.value:g}",
+            (use,),
+            None,
+            tuple(dict.fromkeys((*stated.sources, *told.sources, *use.sources))),
+        )
+
+
+def _points(dossier: "Dossier", stated: "AidFlow") -> "Sequence[AidPoint]":
+    """Return the yearly figures of all aid paid within the years of a stated sum."""
+    for points in summable(dossier, stated.donor, stated.recipients[0], Standing.PAID):
+        years = range(stated.start_year, stated.end_year + 1)
+        held = [point for point in points if point.year in years]
+        if held:
+            return held
+    return ()
+
+
+def _plain(amount: float, currency: str) -> str:
+    return f"{currency} {amount:,.0f}"
