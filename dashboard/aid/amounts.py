@@ -54,7 +54,7 @@ def rate_steps(path: Iterable[RateUse]) -> list[str]:
     for use in path:
         if "_per_" in use.pair:
             unit = use.pair.replace("_", " ")
-            rates.append(f"at {use.value:g} {unit}, average of {use.year}")
+            rates.append(f"at {use.value:.10g} {unit}, average of {use.year}")
         else:
             indices.setdefault(use.pair, []).append(use.year)
     return [

@@ -17,11 +17,12 @@ from geodata.money import Step, StepKind, Trace, founding_traces
 
 _COLUMNS: Final = (
     Column("step", "Step"),
-    Column("amount", "Amount", Kind.NUMBER),
+    Column("low", "Lowest", Kind.NUMBER),
+    Column("high", "Highest", Kind.NUMBER),
     Column("unit", "Unit"),
     Column("working", "Calculation"),
     Column("rates", "Rates used", Kind.LIST),
-    Column("record", "Record", description="Table and key of the record that holds the amount."),
+    Column("held_in", "Held in", description="Table and key of the record that holds the amount."),
 )
 _PRECISE: Final = 1000
 """Amounts below it are rates, told with two decimals."""
@@ -42,8 +43,9 @@ def _show_trace(trace: Trace, view: View) -> None:
     item = trace.discrepancy
     key = f"aid-trace-{item.discrepancy_id}"
     st.subheader(plain(item.subject.partition(": ")[2] or item.subject), anchor=False)
-    for number, step in enumerate(trace.steps, start=1):
-        _show_step(number, step, f"{key}-{number}")
+    with st.container(key=f"{key}-steps", gap="xxsmall"):
+        for number, step in enumerate(trace.steps, start=1):
+            _show_step(number, step, f"{key}-{number}")
     st.markdown(f"**What follows.** {plain(item.reason)}")
     for flow in trace.others:
         st.text(
@@ -51,7 +53,7 @@ def _show_trace(trace: Trace, view: View) -> None:
             f"({years_in_words(flow.start_year, flow.end_year)}, "
             f"{STAGES[flow.kind].lower()}): {flow.summary}"
         )
-    with st.container(horizontal=True, key=f"{key}-links"):
+    with st.container(horizontal=True, vertical_alignment="center", key=f"{key}-links"):
         sources_popover(
             item.sources,
             (item.discrepancy_id,),
@@ -87,9 +89,10 @@ def _name(step: Step) -> str:
 
 
 def _amount(step: Step) -> str:
-    if step.amount < _PRECISE:
-        return f"{step.amount:,.2f} {step.unit}"
-    return f"{step.unit} {step.amount:,.0f}"
+    if step.high < _PRECISE:
+        return f"{step.low:,.2f} {step.unit}"
+    span = f"{step.low:,.0f}" if step.low == step.high else f"{step.low:,.0f} to {step.high:,.0f}"
+    return f"{step.unit} {span}"
 
 
 def _table(trace: Trace, view: View) -> ShownTable:
@@ -109,10 +112,11 @@ def _row(step: Step, discrepancy_id: str) -> ShownRow:
     return ShownRow(
         values=(
             _name(step),
-            round(step.amount, 2),
+            round(step.low, 2),
+            round(step.high, 2),
             step.unit,
             step.working or "as stated",
-            tuple(f"{use.pair} {use.year}: {use.value:g}" for use in step.rates),
+            tuple(f"{use.pair} {use.year}: {use.value:.10g}" for use in step.rates),
             None if step.record is None else ": ".join(step.record),
         ),
         sources=step.sources,

@@ -14,9 +14,9 @@ from dashboard.aid.controls import (
     measure_of,
     money_filters,
     period_of,
+    show_filters,
     show_first_year,
     show_measure,
-    show_pairs,
     show_standing,
     standing_of,
     unit_of,
@@ -54,7 +54,7 @@ def show_comparison(view: View) -> None:
         show_measure(per=True)
         show_standing()
         show_first_year()
-        show_pairs([donor for donor, _ in pairs(load())])
+        show_filters([donor for donor, _ in pairs(load())])
     measure = measure_of(view)
     wanted = _wanted(measure)
     rows = comparison(load(), wanted, period_of(view), measure, standing=standing_of(view))
@@ -69,6 +69,7 @@ def show_comparison(view: View) -> None:
         title=_title(measure),
         pick=_PICK,
     )
+    _show_unmeasured(rows)
     if picked:
         _show_figure(rows, str(picked[0].get("key")), measure, view)
     else:
@@ -97,6 +98,15 @@ def _show_nothing(rows: Sequence[Compared]) -> None:
     if st.button("Show all donors and recipients"):
         ADDRESS.clear("donor", "recipient", "from", "per")
         st.rerun()
+
+
+def _show_unmeasured(rows: Sequence[Compared]) -> None:
+    """Say which figures are known but have no place on the scale, and what they lack."""
+    lacking = dict.fromkeys(
+        row.gap for row in rows if row.headline is not None and row.low is None and row.gap
+    )
+    if lacking:
+        st.caption(plain(f"Known, but in the table only: {' '.join(lacking)}"))
 
 
 def _unit(measure: Measure) -> str:

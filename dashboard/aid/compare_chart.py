@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.aid.amounts import AXIS_LABELS, span_in_words, stated
 from dashboard.aid.words import basis_word, pair_word
-from geodata.money import Compared
+from geodata.money import Compared, Standing
 
 if TYPE_CHECKING:
     from dashboard.workbench.chart_style import Colours
@@ -27,6 +27,7 @@ _TOKENS: Final[Mapping[tuple[str, str], str]] = {
 """Colour of a donor and a recipient; the regions have theirs on the map too."""
 
 _OTHER: Final = "border"
+_PROMISED: Final = Standing.PROMISED.value
 
 
 def draw(
@@ -59,12 +60,28 @@ def draw(
             "pair:N",
             title=None,
             scale=scale,
-            legend=alt.Legend(orient="top", columns=3, symbolType="stroke", symbolStrokeWidth=3),
+            legend=alt.Legend(
+                orient="top",
+                columns=alt.ExprRef("width < 560 ? 1 : 3"),
+                symbolType="stroke",
+                symbolStrokeWidth=3,
+                symbolOpacity=1,
+            ),
         ),
     )
+    chosen = alt.selection_point(name=pick, fields=["key"], on="click")
     axis = alt.Y("high:Q", title=unit, axis=alt.Axis(labelExpr=AXIS_LABELS, tickCount=6))
+    layers = [_bridges(base, axis), _lines(base, axis), _ranges(base, axis)]
+    standings = set(frame.loc[frame["high"].notna(), "standing"])
+    # a layer without a mark would make the browser complain
+    layers += [
+        _points(base, axis, chosen, promised=promised)
+        for promised in (True, False)
+        if any((standing == _PROMISED) is promised for standing in standings)
+    ]
+    layers[-1] = layers[-1].add_params(chosen)
     layered: Any = alt.layer(
-        _bridges(base, axis), _lines(base, axis), _ranges(base, axis), _points(base, axis, pick)
+        *layers,
     ).properties(height=_HEIGHT, width="container")
     return layered  # type: ignore[no-any-return]
 
@@ -95,11 +112,12 @@ def _ranges(base: Any, axis: alt.Y) -> Any:  # noqa: ANN401
     )
 
 
-def _points(base: Any, axis: alt.Y, pick: str) -> Any:  # noqa: ANN401
-    chosen = alt.selection_point(name=pick, fields=["key"], on="click", nearest=False)
+def _points(base: Any, axis: alt.Y, chosen: Any, *, promised: bool) -> Any:  # noqa: ANN401
+    """Draw open marks for money promised, full ones for the rest."""
+    sign = "==" if promised else "!="
     return (
-        base.transform_filter("isValid(datum.high)")
-        .mark_point(filled=True, opacity=1)
+        base.transform_filter(f"isValid(datum.high) && datum.standing {sign} '{_PROMISED}'")
+        .mark_point(filled=not promised, opacity=1, strokeWidth=2)
         .encode(
             y=axis,
             shape=alt.Shape(
@@ -107,9 +125,7 @@ def _points(base: Any, axis: alt.Y, pick: str) -> Any:  # noqa: ANN401
                 scale=alt.Scale(domain=["all", "part"], range=["circle", "diamond"]),
                 legend=None,
             ),
-            fillOpacity=alt.condition("datum.standing == 'promised'", alt.value(0), alt.value(1)),
-            strokeWidth=alt.value(2),
-            size=alt.condition(chosen, alt.value(90), alt.value(55), empty=False),
+            size=alt.condition(chosen, alt.value(150), alt.value(55), empty=False),
             tooltip=[
                 alt.Tooltip("pair:N", title="From and to"),
                 alt.Tooltip("year:Q", title="Year"),
@@ -120,7 +136,6 @@ def _points(base: Any, axis: alt.Y, pick: str) -> Any:  # noqa: ANN401
                 alt.Tooltip("disputed:N", title="Disputed"),
             ],
         )
-        .add_params(chosen)
     )
 
 

@@ -25,7 +25,7 @@ _CURRENCIES: Final = {
 }
 _NARROW: Final = 130
 _YEAR: Final = 90
-_WIDE: Final = 240
+_WIDE: Final = 300
 """CSS pixels."""
 
 
@@ -37,18 +37,27 @@ def show_measure(*, per: bool) -> None:
     """
     share = per and ADDRESS.value("per") == Per.BUDGET
     if per:
-        _segments("Set against", PER, **ADDRESS.bind("per"))
+        _segments("Show", PER, **ADDRESS.bind("per"))
+    show_currency(disabled=share)
+    base = base_year(load().exchange_rates)
+    prices = {"nominal": "Nominal", "constant": f"Prices of {base}"}
+    _segments("Prices", prices, disabled=share, **_bind_view("prices"))
+
+
+def show_currency(*, disabled: bool = False) -> None:
+    """Draw the choice of a currency.
+
+    Args:
+        disabled: whether what is shown has none.
+    """
     st.selectbox(
         "Currency",
         list(_CURRENCIES),
         format_func=_CURRENCIES.__getitem__,
         width=_NARROW,
-        disabled=share,
+        disabled=disabled,
         **_bind_view("currency"),
     )
-    base = base_year(load().exchange_rates)
-    prices = {"nominal": "Nominal", "constant": f"Prices of {base}"}
-    _segments("Prices", prices, disabled=share, **_bind_view("prices"))
 
 
 def show_standing(*, both: bool = True) -> None:
@@ -72,23 +81,29 @@ def show_first_year() -> None:
     st.selectbox("From", years(), width=_YEAR, **ADDRESS.bind("from"))
 
 
-def show_pairs(codes: Sequence[str] | None = None) -> None:
-    """Draw the filters by donor and by recipient.
+def show_filters(codes: Sequence[str] | None = None, *, stages: bool = False) -> None:
+    """Draw a button that opens the filters, and tells how many are in use.
 
     Args:
         codes: donors to choose from; all if None.
+        stages: whether stage and sector can be chosen too.
     """
+    names = ("donor", "recipient", *(("stage", "sector") if stages else ()))
+    used = sum(bool(ADDRESS.words(name)) for name in names)
+    label = f"Filter ({used} in use)" if used else "Filter"
+    with st.popover(label, icon=":material/filter_list:", key="aid-filter"):
+        _pairs(codes)
+        if stages:
+            _several("stage", "Stage", STAGES)
+            _several("sector", "Sector", SECTORS)
+
+
+def _pairs(codes: Sequence[str] | None) -> None:
     names = current_view().names
     chosen = ADDRESS.words("donor")
     offered = dict.fromkeys((*(donors() if codes is None else codes), *chosen))
     _several("donor", "Donor", {code: donor_word(code) for code in offered})
     _several("recipient", "Recipient", {code: region_word(code, names) for code in load().regions})
-
-
-def show_stages_and_sectors() -> None:
-    """Draw the filters by stage and by sector."""
-    _several("stage", "Stage", STAGES)
-    _several("sector", "Sector", SECTORS)
 
 
 def period_of(view: View) -> tuple[int, int]:

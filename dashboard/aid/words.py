@@ -31,7 +31,7 @@ STANDINGS: Final[Mapping[str, str]] = MappingProxyType(
 )
 
 PER: Final[Mapping[str, str]] = MappingProxyType(
-    {Per.YEAR: "A year", Per.HEAD: "Per head", Per.BUDGET: "Share of budget"}
+    {Per.YEAR: "Amounts", Per.HEAD: "Per head", Per.BUDGET: "Share of budget"}
 )
 
 BASES: Final[Mapping[Basis, str]] = MappingProxyType(
@@ -61,9 +61,11 @@ STEPS: Final[Mapping[StepKind, str]] = MappingProxyType(
         StepKind.CLAIM: "The founding article says",
         StepKind.STATED: "Other sources say of the same money",
         StepKind.IMPLIED_RATE: "The two are equal at",
-        StepKind.AT_YEAR: "At the average rate of {years}",
+        StepKind.AT_LAST_RATE: "At the average rate of {years}",
+        StepKind.AT_OTHER_RATES: "At the average rates of {years}, however it fell on these years",
         StepKind.YEAR_BY_YEAR: "Yearly figures {years}, each at the rate of its year",
         StepKind.REMAINDER: "What these leave, if it all fell in {years}",
+        StepKind.TOGETHER: "Both together",
     }
 )
 

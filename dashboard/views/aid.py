@@ -4,7 +4,10 @@ import streamlit as st
 
 from dashboard.aid.address import ADDRESS, PARTS
 from dashboard.aid.article import show_article
+from dashboard.aid.between import show_between
+from dashboard.aid.claims import show_claims
 from dashboard.aid.compare import show_comparison
+from dashboard.aid.series import show_series
 from dashboard.workbench.heading import page_heading
 from dashboard.workbench.view import View
 
@@ -40,5 +43,11 @@ def _show_part(view: View) -> None:
     match ADDRESS.value("part"):
         case "article":
             show_article(view)
+        case "series":
+            show_series(view)
+        case "claims":
+            show_claims(view)
+        case "between":
+            show_between(view)
         case _:
             show_comparison(view)

@@ -7,6 +7,7 @@ left out, each with the reason.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.money.conversion import MissingRate
@@ -97,6 +98,7 @@ class FlowsBetween:
     left_out: tuple[LeftOut, ...]
 
 
+@lru_cache(maxsize=128)
 def flows_between(
     dossier: "Dossier", years: tuple[int, int], *, standing: Standing, currency: str
 ) -> FlowsBetween:

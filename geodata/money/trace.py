@@ -29,12 +29,17 @@ class StepKind(StrEnum):
     """A figure that other sources name for the same money."""
     IMPLIED_RATE = "implied_rate"
     """Roubles for one euro that make the two equal."""
-    AT_YEAR = "at_year"
-    """The stated figure at the average rate of one year of the table."""
+    AT_LAST_RATE = "at_last_rate"
+    """The stated figure at the average rate of the last year that the discrepancy names."""
+    AT_OTHER_RATES = "at_other_rates"
+    """The stated figure at the average rates of the earlier years: it lies between, however it
+    fell on them."""
     YEAR_BY_YEAR = "year_by_year"
     """Yearly figures of one series, each at the average rate of its own year."""
     REMAINDER = "remainder"
     """What the yearly figures leave of the stated figure, at the rate of the year they lack."""
+    TOGETHER = "together"
+    """The yearly figures and the remainder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +47,9 @@ class Step:
     """One step from a sum in the article to what it rests on."""
 
     kind: StepKind
-    amount: float
-    """In ``unit``, not rounded."""
+    low: float
+    """In ``unit``, not rounded; equal to ``high`` unless the step gives a range."""
+    high: float
     unit: str
     """ISO 4217 code, or ``RUB per EUR`` and the like."""
     years: tuple[int, int]
@@ -117,16 +123,19 @@ def _steps(
     yield _of_flow(StepKind.CLAIM, claim)
     yield _of_flow(StepKind.STATED, stated)
     yield _implied(claim, stated)
-    rates = [_use(dossier, key) for key in _keys(item, "exchange_rates")]
-    for use in rates:
-        yield _at_year(stated, use, claim.currency)
-    if len(rates) > 1:
-        yield from _year_by_year(dossier, stated, {use.year: use for use in rates})
+    rates = sorted(
+        (_use(dossier, key) for key in _keys(item, "exchange_rates")), key=lambda use: use.year
+    )
+    yield _at_rates(StepKind.AT_LAST_RATE, stated, rates[-1:], claim.currency)
+    if rates[:-1]:
+        yield _at_rates(StepKind.AT_OTHER_RATES, stated, rates[:-1], claim.currency)
+        yield from _year_by_year(dossier, stated, {use.year: use for use in rates}, claim.currency)
 
 
 def _of_flow(kind: StepKind, flow: "AidFlow") -> Step:
     return Step(
         kind,
+        flow.amount,
         flow.amount,
         flow.currency,
         (flow.start_year, flow.end_year),
@@ -138,9 +147,11 @@ def _of_flow(kind: StepKind, flow: "AidFlow") -> Step:
 
 
 def _implied(claim: "AidFlow", stated: "AidFlow") -> Step:
+    rate = stated.amount / claim.amount
     return Step(
         StepKind.IMPLIED_RATE,
-        stated.amount / claim.amount,
+        rate,
+        rate,
         f"{stated.currency} per {claim.currency}",
         (claim.start_year, claim.end_year),
         f"{_plain(stated.amount, stated.currency)} ÷ {_plain(claim.amount, claim.currency)}",
@@ -155,58 +166,72 @@ def _use(dossier: "Dossier", key: str) -> RateUse:
     return RateUse(row.pair, row.year, row.value, row.sources)
 
 
-def _at_year(stated: "AidFlow", use: RateUse, currency: str) -> Step:
-    return Step(
-        StepKind.AT_YEAR,
-        stated.amount / use.value,
+def _at_rates(kind: StepKind, stated: "AidFlow", rates: "Sequence[RateUse]", currency: str) -> Step:
+    amounts = [stated.amount / use.value for use in rates]
+    ends = dict.fromkeys(use.value for use in sorted(rates, key=lambda use: -use.value))
+    dearest, cheapest = next(iter(ends)), list(ends)[-1]
+    whole = _plain(stated.amount, stated.currency)
+    second = "" if dearest == cheapest else f" to {whole} ÷ {_rate(cheapest)}"
+    return _computed(
+        kind,
+        (min(amounts), max(amounts)),
         currency,
-        (use.year, use.year),
-        f"{_plain(stated.amount, stated.currency)} ÷ {use.value:g}",
-        (use,),
-        None,
-        tuple(dict.fromkeys((*stated.sources, *use.sources))),
+        f"{whole} ÷ {_rate(dearest)}{second}",
+        rates,
+        stated.sources,
     )
 
 
 def _year_by_year(
-    dossier: "Dossier", stated: "AidFlow", rates: dict[int, RateUse]
+    dossier: "Dossier", stated: "AidFlow", rates: dict[int, RateUse], currency: str
 ) -> "Iterator[Step]":
     points = _points(dossier, stated)
-    used = tuple(rates[point.year] for point in points)
     if not points:
         return
-    currency = used[0].pair.rpartition("_")[2]
-    each = [point.value / use.value for point, use in zip(points, used, strict=True)]
+    used = [rates[point.year] for point in points]
     told = sum_of(dossier, points, Standing.PAID)
-    rate_sources = (source for use in used for source in use.sources)
-    yield Step(
-        StepKind.YEAR_BY_YEAR,
-        sum(each),
-        currency,
-        (points[0].year, points[-1].year),
-        " + ".join(
-            f"{_plain(point.value, stated.currency)} ÷ {use.value:g}"
-            for point, use in zip(points, used, strict=True)
-        ),
-        used,
-        None,
-        tuple(dict.fromkeys((*told.sources, *rate_sources))),
+    total = sum(point.value / use.value for point, use in zip(points, used, strict=True))
+    working = " + ".join(
+        f"{_plain(point.value, stated.currency)} ÷ {_rate(use.value)}"
+        for point, use in zip(points, used, strict=True)
     )
+    span = total, total
+    yield _computed(StepKind.YEAR_BY_YEAR, span, currency, working, used, told.sources)
     lacking = tuple(range(stated.start_year, points[0].year))
     rest = stated.amount - told.low
+    # with more than one year missing, or more told than stated, the rest falls on no year
     if len(lacking) == 1 and rest > 0:
         use = rates[lacking[0]]
-        yield Step(
-            StepKind.REMAINDER,
-            rest / use.value,
-            currency,
-            (use.year, use.year),
-            f"({_plain(stated.amount, stated.currency)} − {_plain(told.low, stated.currency)}) "
-            f"÷ {use.value:g}",
-            (use,),
-            None,
-            tuple(dict.fromkeys((*stated.sources, *told.sources, *use.sources))),
-        )
+        whole, part = (_plain(sum_, stated.currency) for sum_ in (stated.amount, told.low))
+        sources = (*stated.sources, *told.sources)
+        left = rest / use.value
+        working = f"({whole} − {part}) ÷ {_rate(use.value)}"
+        yield _computed(StepKind.REMAINDER, (left, left), currency, working, [use], sources)
+        working = f"{_plain(total, currency)} + {_plain(left, currency)}"
+        span = total + left, total + left
+        yield _computed(StepKind.TOGETHER, span, currency, working, [use, *used], sources)
+
+
+def _computed(  # noqa: PLR0913, PLR0917  # the parts of a step, each of its own kind
+    kind: StepKind,
+    span: tuple[float, float],
+    unit: str,
+    working: str,
+    rates: "Sequence[RateUse]",
+    sources: "Sequence[str]",
+) -> Step:
+    years = [use.year for use in rates]
+    cited = (*sources, *(source for use in rates for source in use.sources))
+    return Step(
+        kind,
+        *span,
+        unit,
+        (min(years), max(years)),
+        working,
+        tuple(sorted(rates, key=lambda use: use.year)),
+        None,
+        tuple(dict.fromkeys(cited)),
+    )
 
 
 def _points(dossier: "Dossier", stated: "AidFlow") -> "Sequence[AidPoint]":
@@ -221,3 +246,7 @@ def _points(dossier: "Dossier", stated: "AidFlow") -> "Sequence[AidPoint]":
 
 def _plain(amount: float, currency: str) -> str:
     return f"{currency} {amount:,.0f}"
+
+
+def _rate(value: float) -> str:
+    return f"{value:.10g}"
