@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.workbench.chart_style import Colours
-    from geodata.dossier import Dossier
     from geodata.timeline import Entry
 
 PICK: Final = "entry"
@@ -35,13 +34,13 @@ _TOKENS: Final = MappingProxyType({"GE": "accent", "GE-AB": "abkhazia", "GE-SO":
 _TOOLTIP: Final = ["Title", "When", "What", "Region", "Disputed"]
 
 
-def draw_timeline(layout: Layout, dossier: "Dossier", colours: "Colours") -> alt.TopLevelMixin:
+def draw_timeline(layout: Layout, colours: "Colours") -> alt.TopLevelMixin:
     """Return the chart: drag to move along, Ctrl and the wheel to zoom, a click to pick."""
     layers = (
         # the first layer has the axes, which the others share
-        _spans(layout, dossier, colours),
+        _spans(layout, colours),
         _bases(layout, colours),
-        _points(layout, dossier, colours),
+        _points(layout, colours),
         _names(layout, colours),
         *_date(layout, colours),
     )
@@ -78,8 +77,8 @@ def _scales(layout: Layout) -> tuple[alt.X, alt.Y]:
     )
 
 
-def _colour(layout: Layout, dossier: "Dossier", colours: "Colours") -> alt.Color:
-    known = {legend_of(code, dossier): colours[token] for code, token in _TOKENS.items()}
+def _colour(layout: Layout, colours: "Colours") -> alt.Color:
+    known = {legend_of(code, layout.names): colours[token] for code, token in _TOKENS.items()}
     known[SEVERAL] = colours["border"]
     held = set(layout.marks["legend"])
     shown = {name: colour for name, colour in known.items() if name in held}
@@ -133,7 +132,7 @@ def _date(layout: Layout, colours: "Colours") -> tuple[alt.Chart, ...]:
     )
 
 
-def _spans(layout: Layout, dossier: "Dossier", colours: "Colours") -> alt.Chart:
+def _spans(layout: Layout, colours: "Colours") -> alt.Chart:
     """Return bars for what lasted, and broken lines for a day within a month or year."""
     first, last = (milliseconds(day) for day in layout.span)
     move = alt.selection_interval(
@@ -150,7 +149,7 @@ def _spans(layout: Layout, dossier: "Dossier", colours: "Colours") -> alt.Chart:
         x=x,
         x2="last:T",
         y=y,
-        color=_colour(layout, dossier, colours),
+        color=_colour(layout, colours),
         strokeWidth=alt.when(lasted)
         .then(alt.value(4))
         .when(unsure)
@@ -163,7 +162,7 @@ def _spans(layout: Layout, dossier: "Dossier", colours: "Colours") -> alt.Chart:
     return drawn
 
 
-def _points(layout: Layout, dossier: "Dossier", colours: "Colours") -> alt.Chart:
+def _points(layout: Layout, colours: "Colours") -> alt.Chart:
     pick = alt.selection_point(name=PICK, fields=[ID], clear="dblclick")
     points = alt.Chart(layout.marks).mark_point(
         size=_SIZE, filled=True, clip=True, cursor="pointer"
@@ -172,7 +171,7 @@ def _points(layout: Layout, dossier: "Dossier", colours: "Colours") -> alt.Chart
         x="first:T",
         y="y:Q",
         shape=alt.Shape("shape:N", scale=None, legend=None),
-        color=_colour(layout, dossier, colours),
+        color=_colour(layout, colours),
         opacity=_pale_if_later(1),
         tooltip=_TOOLTIP,
         description="words:N",

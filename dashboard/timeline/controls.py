@@ -12,6 +12,7 @@ from dashboard.plain_text import plain
 from dashboard.state import Kind, StateField
 from dashboard.state_fields import AXIS_START
 from dashboard.timeline.words import LANES
+from dashboard.workbench.region_words import region_word
 from dashboard.workbench.view import change_page_parameters, page_parameters
 from geodata.loading import load
 from geodata.timeline import Lane, Selection
@@ -43,16 +44,20 @@ def fields() -> tuple[StateField, ...]:
     )
 
 
-def show_controls() -> Chosen:
-    """Draw the filters and return what is chosen."""
+def show_controls(names: str) -> Chosen:
+    """Draw the filters and return what is chosen.
+
+    Args:
+        names: which names of regions are shown.
+    """
     told = page_parameters(fields())
     lanes = cast("list[str]", told.values["lanes"])
     region = str(told.values["region"])
     span = sorted((str(told.values["from"]), str(told.values["to"])))
     _lanes(lanes)
     with st.container(horizontal=True, key="timeline-filters"):
-        names = {code: row.name_en for code, row in load().regions.items()}
-        _choice("region", "Region", {_ALL: "All regions", **names}, region, _WIDTH)
+        regions = {code: region_word(code, names) for code in load().regions}
+        _choice("region", "Region", {_ALL: "All regions", **regions}, region, _WIDTH)
         years = {year: year for year in _years()}
         _choice("from", "From", years, span[0], _NARROW)
         _choice("to", "To", years, span[1], _NARROW)
@@ -60,7 +65,7 @@ def show_controls() -> Chosen:
         st.warning(plain(str(notice)))
     words = {"Lanes": "; ".join(LANES[lane] for lane in Lane if lane in lanes) or "none"}
     if region != _ALL:
-        words["Region"] = load().regions[region].name_en
+        words["Region"] = region_word(region, names)
     words["Years"] = f"{span[0]} to {span[1]}"
     selection = Selection(
         lanes=frozenset(Lane(lane) for lane in lanes),

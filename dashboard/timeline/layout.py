@@ -4,16 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import pandas as pd
 
 from dashboard.timeline.words import LANES, TURNS, regions_in_words, span_in_words
+from dashboard.workbench.region_words import region_word
 from geodata.dates import Certainty
 from geodata.timeline import Entry, Lane, Turn, pack
-
-if TYPE_CHECKING:
-    from geodata.dossier import Dossier
 
 ID: Final = "id"
 """Column that names the entry of a mark."""
@@ -55,6 +53,8 @@ class Layout:
     """First and last day of the axis."""
     on: date
     """The day of the view."""
+    names: str
+    """Which names of regions the reader chose."""
 
 
 def milliseconds(day: date) -> int:
@@ -67,16 +67,14 @@ def entry_id(entry: Entry) -> str:
     return f"{entry.table}:{entry.record_id}:{entry.turn}"
 
 
-def lay_out(
-    entries: Sequence[Entry], dossier: "Dossier", span: tuple[date, date], on: date
-) -> Layout:
+def lay_out(entries: Sequence[Entry], *, span: tuple[date, date], on: date, names: str) -> Layout:
     """Return the marks of entries, each in the lowest free row of its lane.
 
     Args:
         entries: by their first day.
-        dossier: the data.
         span: first and last day of the axis, which decides how close two marks may come.
         on: the day of the view.
+        names: which names of regions are shown.
     """
     gap = max((span[1] - span[0]) / _MARKS_ACROSS, timedelta(days=1))
     marks, lanes, base = [], [], 0
@@ -89,22 +87,22 @@ def lay_out(
         base += _HEAD + max(rows) + 1
         lanes.append({"lane": LANES[lane], "top": top, "base": base})
         for entry, row in zip(held, rows, strict=True):
-            marks.append({**_mark(entry, dossier, on), "y": base - row - 0.5})
+            marks.append({**_mark(entry, on, names), "y": base - row - 0.5})
     frame = pd.DataFrame(marks)
     # shorter ones would hide behind their own mark
     frame["long"] = frame["days"] > gap.days
-    return Layout(frame, pd.DataFrame(lanes), base, span, on)
+    return Layout(frame, pd.DataFrame(lanes), base, span, on, names)
 
 
-def legend_of(code: str, dossier: "Dossier") -> str:
-    """Return what a region is called in the legend: its English name without the second one."""
-    return dossier.regions[code].name_en.split(" / ")[0]
+def legend_of(code: str, names: str) -> str:
+    """Return what a region is called in the legend: the first name of a pair."""
+    return region_word(code, names).split(" / ")[0]
 
 
-def _mark(entry: Entry, dossier: "Dossier", on: date) -> dict[str, object]:
+def _mark(entry: Entry, on: date, names: str) -> dict[str, object]:
     several = len(entry.regions) > 1
     when, what = span_in_words(entry), TURNS[entry.turn]
-    regions = regions_in_words(entry, dossier)
+    regions = regions_in_words(entry, names)
     return {
         ID: entry_id(entry),
         "first": milliseconds(entry.first),
@@ -113,7 +111,7 @@ def _mark(entry: Entry, dossier: "Dossier", on: date) -> dict[str, object]:
         "shape": _SHAPES.get(entry.turn, "circle"),
         "lasted": entry.end is not None,
         "later": entry.begun_by(on) is Certainty.DOES_NOT,
-        "legend": SEVERAL if several else legend_of(entry.regions[0], dossier),
+        "legend": SEVERAL if several else legend_of(entry.regions[0], names),
         "words": f"{when}, {what}: {entry.title} ({regions})",
         "When": when,
         "What": what,

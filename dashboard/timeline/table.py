@@ -46,19 +46,20 @@ _STANDING: Final = MappingProxyType(
 _NOTE: Final = "“Later” is what came after the date; rival figures stand side by side."
 
 
-def entry_table(entries: Sequence[Entry], dossier: "Dossier", on: date) -> ShownTable:
+def entry_table(entries: Sequence[Entry], dossier: "Dossier", on: date, names: str) -> ShownTable:
     """Return the entries as a table.
 
     Args:
         entries: in the order of the rows.
         dossier: the data.
         on: the day of the view.
+        names: which names of regions are shown.
     """
     return ShownTable(
         name="timeline",
         title="Timeline",
         columns=_COLUMNS,
-        rows=tuple(_row(entry, dossier, on) for entry in entries),
+        rows=tuple(_row(entry, dossier, on, names) for entry in entries),
         as_of=on,
         note=_NOTE,
     )
@@ -85,14 +86,14 @@ def density_table(
     )
 
 
-def _row(entry: Entry, dossier: "Dossier", on: date) -> ShownRow:
+def _row(entry: Entry, dossier: "Dossier", on: date, names: str) -> ShownRow:
     values: tuple[Value, ...] = (
         entry.start.text,
         entry.end.text if entry.end else None,
         TURNS[entry.turn],
         entry.title,
         entry.detail,
-        regions_in_words(entry, dossier),
+        regions_in_words(entry, names),
         LANES[entry.lane],
         _STANDING[entry.begun_by(on)],
     )

@@ -3,11 +3,12 @@
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from dashboard.workbench.region_words import region_words
+from geodata.loading import load
 from geodata.timeline import Lane, Turn
 from geodata.words import in_words
 
 if TYPE_CHECKING:
-    from geodata.dossier import Dossier
     from geodata.timeline import Entry
 
 LANES: Final = MappingProxyType(
@@ -46,8 +47,8 @@ def span_in_words(entry: "Entry") -> str:
     return start if entry.end is None else f"{start} to {in_words(entry.end)}"
 
 
-def regions_in_words(entry: "Entry", dossier: "Dossier") -> str:
-    """Return the regions of an entry by their English names."""
-    if set(entry.regions) == set(dossier.regions):
+def regions_in_words(entry: "Entry", names: str) -> str:
+    """Return the regions of an entry, in the names that the reader chose."""
+    if set(entry.regions) == set(load().regions):
         return "All"
-    return "; ".join(dossier.regions[code].name_en for code in entry.regions)
+    return region_words(entry.regions, names)

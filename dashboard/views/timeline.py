@@ -39,7 +39,7 @@ def show() -> None:
         "What happened, was signed, said, voted and promised, on one axis. "
         "Pale marks came after the date.",
     )
-    chosen = show_controls()
+    chosen = show_controls(view.names)
     found = _found(chosen.selection)
     _timeline(found, chosen, view)
     _density(found, chosen)
@@ -47,10 +47,10 @@ def show() -> None:
 
 
 def _timeline(found: tuple[Entry, ...], chosen: Chosen, view: View) -> None:
-    table = _table(chosen, view.date)
+    table = _table(chosen, view)
     with st.container(key="wide-timeline"):
         picked = show_chart(
-            partial(_chart, chosen.selection, view.date),
+            partial(_chart, chosen.selection, view.date, view.names),
             table,
             key="timeline",
             title=_title(found, view),
@@ -72,20 +72,20 @@ def _found(selection: Selection) -> tuple[Entry, ...]:
 
 
 @lru_cache(maxsize=_KEPT)
-def _table_of(selection: Selection, on: date) -> ShownTable:
-    return entry_table(_found(selection), load(), on)
+def _table_of(selection: Selection, on: date, names: str) -> ShownTable:
+    return entry_table(_found(selection), load(), on, names)
 
 
-def _table(chosen: Chosen, on: date) -> ShownTable:
-    return replace(_table_of(chosen.selection, on), filters=chosen.words)
+def _table(chosen: Chosen, view: View) -> ShownTable:
+    found = _table_of(chosen.selection, view.date, view.names)
+    return replace(found, filters=chosen.words)
 
 
 @lru_cache(maxsize=_KEPT)
-def _chart(selection: Selection, on: date, colours: Colours) -> Mapping[str, object]:
-    dossier = load()
+def _chart(selection: Selection, on: date, names: str, colours: Colours) -> Mapping[str, object]:
     span = (selection.first, selection.last)
-    layout = lay_out(_found(selection), dossier, span, on)
-    return specification(draw_timeline(layout, dossier, colours), colours)
+    layout = lay_out(_found(selection), span=span, on=on, names=names)
+    return specification(draw_timeline(layout, colours), colours)
 
 
 @lru_cache(maxsize=_KEPT)

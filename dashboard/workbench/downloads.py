@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from dashboard.workbench.view import current_view
 from geodata.exports import ShownTable, formats_of, write
 from geodata.loading import load
 
@@ -16,6 +17,8 @@ def show_downloads(table: ShownTable, *, key: str) -> None:
         key: unique on the page.
     """
     dossier = load()
+    viewpoint = dossier.viewpoints[current_view().viewpoint].name
+    told = table.of_rows(table.rows, {"Viewpoint": viewpoint})
     with st.popover("Download", icon=":material/download:", key=f"{key}-download"):
         st.caption(
             f"{len(table.rows):,} rows as shown, with citations and data version {dossier.version}."
@@ -23,7 +26,7 @@ def show_downloads(table: ShownTable, *, key: str) -> None:
         for form in formats_of(table):
             st.download_button(
                 form.label,
-                partial(write, table, form, dossier),
+                partial(write, told, form, dossier),
                 file_name=file_name(table, form.value),
                 mime=form.media_type,
                 key=f"{key}-download-{form.value}",

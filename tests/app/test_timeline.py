@@ -5,6 +5,7 @@ import json
 from datetime import date
 from typing import Any
 
+import pyarrow as pa
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -88,11 +89,13 @@ def test_a_bad_filter_in_the_address_is_told_and_the_others_count() -> None:
 
 def test_the_chart_has_a_mark_for_each_entry_in_the_colour_of_its_region() -> None:
     app = opened(lanes="vote,recognition")
-    spec = json.loads(app.get("vega_lite_chart")[0].proto.spec)
-    text = json.dumps(spec)
-    assert TOKENS["abkhazia"].light in text
-    assert "as of" not in [layer.get("mark") for layer in spec["layer"]]
-    assert len(spec["layer"]) == 6
+    chart = app.get("vega_lite_chart")[0].proto
+    assert TOKENS["abkhazia"].light in chart.spec
+    frames = [pa.ipc.open_stream(held.data.data).read_pandas() for held in chart.datasets]
+    marks = next(frame for frame in frames if "words" in frame and "shape" in frame)
+    shown = table(app)
+    assert sorted(marks["Title"]) == sorted(shown["title"])
+    assert set(marks[marks["What"] == "Recognition withdrawn"]["shape"]) == {"triangle-down"}
 
 
 def test_every_entry_links_to_the_map_on_its_own_day(dossier: Dossier) -> None:
@@ -124,3 +127,12 @@ def test_what_came_after_the_date_is_set_apart(day: date) -> None:
 
 def test_what_cannot_stand_on_the_axis_is_said() -> None:
     assert "no source gives a date" in words(opened(lanes="vote"))
+
+
+def test_regions_bear_the_names_that_the_reader_chose(dossier: Dossier) -> None:
+    app = opened(lanes="recognition", names="ka")
+    georgian = dossier.regions["GE-AB"].name_ka
+    assert georgian in app.selectbox(key="timeline-region").options
+    spec = json.loads(app.get("vega_lite_chart")[0].proto.spec)
+    assert georgian in json.dumps(spec, ensure_ascii=False)
+    assert georgian in set(table(app)["regions"])

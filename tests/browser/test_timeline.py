@@ -46,6 +46,7 @@ def test_the_files_of_the_timeline_hold_what_its_filters_leave(
     document = json.loads(download(page, "json", tmp_path).read_text(encoding="utf-8"))
     assert [row["record"] for row in document["rows"]] == [row["record"] for row in rows]
     assert document["about"]["As of"] == "18 March 2015"
+    assert document["about"]["Viewpoint"] == "Georgia · UN majority"
 
 
 def test_a_picture_of_the_timeline_can_be_had(page: Page, server_url: str, tmp_path: Path) -> None:
