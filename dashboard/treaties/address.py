@@ -4,13 +4,10 @@ The view's own parameter ``compare`` is a day, so the instruments side by side a
 """
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Final
 
-import streamlit as st
-
-from dashboard.plain_text import plain
-from dashboard.state import Kind, StateField, Value
-from dashboard.workbench.view import change_page_parameters, page_parameters
+from dashboard.state import Kind, StateField
+from dashboard.workbench.page_address import PageAddress
 from geodata.asof import ForceState
 from geodata.loading import load
 from geodata.records import Topic
@@ -53,19 +50,7 @@ def fields() -> tuple[StateField, ...]:
     )
 
 
-def parameter(name: str) -> Value:
-    """Return a parameter of the page as the address says it, or its default."""
-    return page_parameters(fields()).values[name]
-
-
-def words(name: str) -> list[str]:
-    """Return a parameter that lists words."""
-    return list(cast("list[str]", parameter(name)))
-
-
-def choose(**changes: Value) -> None:
-    """Change parameters of the page, in its address."""
-    change_page_parameters(fields(), **changes)
+ADDRESS: Final = PageAddress("treaties", fields)
 
 
 @cache
@@ -86,27 +71,7 @@ def years() -> tuple[str, ...]:
 def chosen_instrument() -> "Treaty | None":
     """Return the instrument that the address names, by itself or by one of its clauses."""
     dossier = load()
-    clause, treaty = parameter("clause"), parameter("treaty")
+    clause, treaty = ADDRESS.value("clause"), ADDRESS.value("treaty")
     if clause is not None:
         return dossier.treaties[dossier.provisions[str(clause)].treaty_id]
     return None if treaty is None else dossier.treaties[str(treaty)]
-
-
-def page_notices() -> None:
-    """Say which parameters of the page were ignored, and why."""
-    for notice in page_parameters(fields()).notices:
-        st.warning(plain(str(notice)))
-
-
-def bind(name: str) -> dict[str, Any]:
-    """Return the key and callback of an element that shows and changes a parameter.
-
-    The address leads: after going back, or by a link, the element must say what it says.
-    """
-    key = f"treaties-{name}"
-    st.session_state[key] = parameter(name)
-
-    def change() -> None:
-        choose(**{name: st.session_state[key]})
-
-    return {"key": key, "on_change": change}

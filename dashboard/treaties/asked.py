@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from datetime import date
 
 _DAYS_KEPT = 64
+CHARTS_KEPT = 16
+"""Drawn charts: some days and choices, in both themes."""
 
 
 @lru_cache(maxsize=_DAYS_KEPT)

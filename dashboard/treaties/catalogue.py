@@ -1,14 +1,15 @@
 """The catalogue of all instruments with its filters."""
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.state import Value
-from dashboard.treaties.address import bind, choose, parameter, party_codes, words, years
+from dashboard.treaties.address import ADDRESS, party_codes, years
 from dashboard.treaties.instrument_tables import catalogue_table
-from dashboard.treaties.words import FORCE, TOPICS, region_name
+from dashboard.treaties.words import FORCE, TOPICS
+from dashboard.workbench.region_words import region_word
 from dashboard.workbench.tables import show_table
 from geodata.asof import ForceState
 from geodata.loading import load
@@ -18,14 +19,7 @@ from geodata.treaties import CatalogueFilter, catalogue
 if TYPE_CHECKING:
     from dashboard.workbench.view import View
 
-_NO_FILTER: dict[str, Value] = {
-    "region": [],
-    "party": [],
-    "topic": [],
-    "state": [],
-    "from": None,
-    "to": None,
-}
+_FILTERS = ("region", "party", "topic", "state", "from", "to")
 
 
 def show_catalogue(view: "View") -> None:
@@ -39,17 +33,26 @@ def show_catalogue(view: "View") -> None:
         )
     if not found.entries:
         st.info("No instrument fits all the filters. Fewer filters show more.")
-        if st.button("Clear the filters"):
-            choose(**_NO_FILTER)
-            st.rerun()
+        st.button("Clear the filters", on_click=ADDRESS.clear, args=_FILTERS)
         return
+    dossier = load()
+    st.selectbox(
+        "Read an instrument",
+        [entry.treaty.treaty_id for entry in found.entries],
+        index=None,
+        format_func=lambda key: dossier.treaties[key].short_title,
+        placeholder="Choose one of them to read its clauses",
+        **ADDRESS.bind("treaty"),
+    )
     table = catalogue_table(found.entries, view.date, view.names, _in_words(view.names))
     chosen = show_table(table, key="catalogue")
     if chosen is not None and chosen.record is not None:
-        treaty = chosen.record.partition(":")[2]
-        if st.button("Read its clauses", icon=":material/article:", type="primary"):
-            choose(treaty=treaty)
-            st.rerun()
+        st.button(
+            "Read its clauses",
+            icon=":material/article:",
+            type="primary",
+            on_click=partial(ADDRESS.change, treaty=chosen.record.partition(":")[2]),
+        )
 
 
 def _filters(view: "View") -> None:
@@ -59,9 +62,9 @@ def _filters(view: "View") -> None:
         st.multiselect(
             "Region",
             list(dossier.regions),
-            format_func=lambda code: region_name(dossier.regions[code], view.names),
+            format_func=lambda code: region_word(code, view.names),
             placeholder="All regions",
-            **bind("region"),
+            **ADDRESS.bind("region"),
         )
     with columns[1]:
         st.multiselect(
@@ -70,7 +73,7 @@ def _filters(view: "View") -> None:
             format_func=lambda code: dossier.actors[code].name_en,
             placeholder="All parties",
             help="Two parties find what was agreed between them.",
-            **bind("party"),
+            **ADDRESS.bind("party"),
         )
     with columns[2]:
         st.multiselect(
@@ -78,7 +81,7 @@ def _filters(view: "View") -> None:
             list(Topic),
             format_func=TOPICS.__getitem__,
             placeholder="All topics",
-            **bind("topic"),
+            **ADDRESS.bind("topic"),
         )
     with columns[3]:
         st.multiselect(
@@ -86,7 +89,7 @@ def _filters(view: "View") -> None:
             list(ForceState),
             format_func=FORCE.__getitem__,
             placeholder="All states",
-            **bind("state"),
+            **ADDRESS.bind("state"),
         )
     with columns[4]:
         _year("from", "Signed from")
@@ -95,16 +98,16 @@ def _filters(view: "View") -> None:
 
 
 def _year(name: str, label: str) -> None:
-    st.selectbox(label, years(), index=None, placeholder="Any year", **bind(name))
+    st.selectbox(label, years(), index=None, placeholder="Any year", **ADDRESS.bind(name))
 
 
 def _wanted() -> CatalogueFilter:
-    start, end = parameter("from"), parameter("to")
+    start, end = ADDRESS.value("from"), ADDRESS.value("to")
     return CatalogueFilter(
-        regions=frozenset(words("region")),
-        parties=frozenset(words("party")),
-        topics=frozenset(Topic(word) for word in words("topic")),
-        states=frozenset(ForceState(word) for word in words("state")),
+        regions=frozenset(ADDRESS.words("region")),
+        parties=frozenset(ADDRESS.words("party")),
+        topics=frozenset(Topic(word) for word in ADDRESS.words("topic")),
+        states=frozenset(ForceState(word) for word in ADDRESS.words("state")),
         signed_from=date(int(str(start)), 1, 1) if start else None,
         signed_to=date(int(str(end)), 12, 31) if end else None,
     )
@@ -113,12 +116,12 @@ def _wanted() -> CatalogueFilter:
 def _in_words(names: str) -> dict[str, str]:
     """Return what was chosen, for the files."""
     dossier = load()
-    start, end = parameter("from"), parameter("to")
+    start, end = ADDRESS.value("from"), ADDRESS.value("to")
     chosen = {
-        "Region": [region_name(dossier.regions[code], names) for code in words("region")],
-        "Party": [dossier.actors[code].name_en for code in words("party")],
-        "Topic": [TOPICS[Topic(word)] for word in words("topic")],
-        "State on the date": [FORCE[ForceState(word)] for word in words("state")],
+        "Region": [region_word(code, names) for code in ADDRESS.words("region")],
+        "Party": [dossier.actors[code].name_en for code in ADDRESS.words("party")],
+        "Topic": [TOPICS[Topic(word)] for word in ADDRESS.words("topic")],
+        "State on the date": [FORCE[ForceState(word)] for word in ADDRESS.words("state")],
         "Signed": [f"{start or years()[0]} to {end or years()[-1]}"] if start or end else [],
     }
     return {name: ", ".join(of) for name, of in chosen.items() if of}

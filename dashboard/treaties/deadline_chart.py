@@ -1,10 +1,12 @@
 """Clauses in time: when each was agreed, when it was due, and when a text followed."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import altair as alt
 import pandas as pd
 
+from dashboard.treaties.asked import CHARTS_KEPT
 from dashboard.treaties.graph_layout import edge_kind
 from dashboard.treaties.words import (
     article,
@@ -14,6 +16,7 @@ from dashboard.treaties.words import (
     short_labels,
     text_in_words,
 )
+from dashboard.workbench.chart_style import specification
 from geodata.loading import load
 from geodata.treaties import Timeliness
 from geodata.words import in_words
@@ -35,10 +38,11 @@ _MARKS: Final = (
 """Name, colour token, shape."""
 
 
+@lru_cache(maxsize=CHARTS_KEPT)
 def deadline_chart(
-    items: "Sequence[ClauseProgress]", on: "date", colours: "Colours"
-) -> alt.TopLevelMixin:
-    """Return the chart.
+    items: "tuple[ClauseProgress, ...]", on: "date", colours: "Colours"
+) -> "Mapping[str, object]":
+    """Return the chart in Vega-Lite, kept for the next reader.
 
     Args:
         items: clauses, in the order of their instruments.
@@ -58,12 +62,13 @@ def deadline_chart(
         sort=list(marks),
         axis=alt.Axis(title=None, labelLimit=380, labelFontSize=12, ticks=False, domain=False),
     )
-    return alt.layer(
+    drawn = alt.layer(
         _spans(marks, y, colours),
         _delays(items, names, y, colours),
         _points(points, y, colours),
         _day(on, colours),
     ).properties(height=ROW_HEIGHT * len(marks), width="container")
+    return specification(drawn, colours)
 
 
 def _row_names(items: "Sequence[ClauseProgress]") -> list[str]:

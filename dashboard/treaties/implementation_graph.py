@@ -1,14 +1,17 @@
 """The implementation graph as a chart: clauses at the left, the texts that follow at the right."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import altair as alt
 import pandas as pd
 
+from dashboard.treaties.asked import CHARTS_KEPT
 from dashboard.treaties.graph_layout import LEFT, RIGHT, Edge, Graph, Node, lay_out
+from dashboard.workbench.chart_style import specification
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
     from dashboard.workbench.chart_style import Colours
     from geodata.treaties import ClauseProgress
@@ -31,10 +34,11 @@ _MARGIN: Final = 1.5
 """Room for the labels beyond each column, in widths of the space between the columns."""
 
 
+@lru_cache(maxsize=CHARTS_KEPT)
 def implementation_graph(
-    items: "Sequence[ClauseProgress]", colours: "Colours"
-) -> alt.TopLevelMixin:
-    """Return the chart.
+    items: "tuple[ClauseProgress, ...]", colours: "Colours"
+) -> "Mapping[str, object]":
+    """Return the chart in Vega-Lite, kept for the next reader.
 
     Args:
         items: clauses with the texts that follow them, in the order of their instruments.
@@ -50,7 +54,8 @@ def implementation_graph(
     layers = [_edges(graph.edges, x, y, colours), _notes(graph, x, y, colours)]
     layers += [_labels(graph, kind, x, y, colours) for kind in ("heading", "clause", "text")]
     layers.append(_dots(graph, x, y, colours))
-    return alt.layer(*layers).properties(height=ROW_HEIGHT * (graph.rows + 1), width="container")
+    drawn = alt.layer(*layers).properties(height=ROW_HEIGHT * (graph.rows + 1), width="container")
+    return specification(drawn, colours)
 
 
 def _edges(edges: tuple[Edge, ...], x: alt.X, y: alt.Y, colours: "Colours") -> alt.Chart:

@@ -8,9 +8,9 @@ from dashboard.treaties.words import (
     TOPICS,
     length_in_words,
     period_name,
-    region_name,
     term_note,
 )
+from dashboard.workbench.region_words import region_word
 from geodata.exports import Column, Kind, ShownRow, ShownTable
 from geodata.loading import load
 from geodata.treaties import topics_of
@@ -87,7 +87,7 @@ def _entry(entry: "InstrumentStatus", names: str) -> ShownRow:
         treaty.short_title,
         day_cell(treaty.signed_on),
         FORCE[entry.state],
-        tuple(region_name(dossier.regions[code], names) for code in treaty.regions),
+        tuple(region_word(code, names) for code in treaty.regions),
         tuple(dossier.actors[code].name_en for code in treaty.parties),
         tuple(TOPICS[topic] for topic in topics_of(dossier, treaty.treaty_id)),
         len(dossier.provisions_of(treaty.treaty_id)),

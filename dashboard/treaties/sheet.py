@@ -1,5 +1,6 @@
 """One instrument: its state on the day, its term, its clauses by topic, what followed, sources."""
 
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -7,7 +8,7 @@ import streamlit as st
 
 from dashboard.pages import page
 from dashboard.plain_text import plain
-from dashboard.treaties.address import choose, parameter
+from dashboard.treaties.address import ADDRESS, DEFAULT_COMPARISON
 from dashboard.treaties.cells import disputed
 from dashboard.treaties.clause_text import show_clause
 from dashboard.treaties.words import FORCE, TOPICS, actor_names, date_or_unknown, length_in_words
@@ -30,15 +31,18 @@ def show_instrument(treaty: "Treaty", view: "View", links: "Links") -> None:
         links: writes the links.
     """
     dossier = load()
-    if st.button("All instruments", icon=":material/arrow_back:", type="tertiary"):
-        choose(treaty=None, clause=None)
-        st.rerun()
+    st.button(
+        "All instruments",
+        icon=":material/arrow_back:",
+        type="tertiary",
+        on_click=partial(ADDRESS.change, treaty=None, clause=None),
+    )
     st.header(plain(treaty.title_en), anchor=False)
     _about(treaty, view)
     clauses = dossier.provisions_of(treaty.treaty_id)
     if not clauses:
         st.info("No clause of this text was seen in our sources.")
-    marked = parameter("clause")
+    marked = ADDRESS.value("clause")
     if marked is not None:
         with st.container(border=True, key="marked-clause"):
             st.caption("The clause that this address names")
@@ -69,6 +73,24 @@ def _about(treaty: "Treaty", view: "View") -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         sources_popover(treaty.sources, disputed(treaty), key="sources-instrument")
         _to_the_map(treaty, view, status.state)
+    with st.container(horizontal=True):
+        _to_other_parts(treaty)
+
+
+def _to_other_parts(treaty: "Treaty") -> None:
+    key = treaty.treaty_id
+    closed = {"treaty": None, "clause": None}
+    beside = [key, *(other for other in DEFAULT_COMPARISON if other != key)]
+    st.button(
+        "Set beside another",
+        icon=":material/compare:",
+        on_click=partial(ADDRESS.change, part="side-by-side", instruments=beside[:2], **closed),
+    )
+    st.button(
+        "What followed its clauses",
+        icon=":material/account_tree:",
+        on_click=partial(ADDRESS.change, part="implementation", of=[key], **closed),
+    )
 
 
 def _to_the_map(treaty: "Treaty", view: "View", state: ForceState) -> None:

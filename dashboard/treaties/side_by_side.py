@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard.plain_text import plain
-from dashboard.treaties.address import DEFAULT_COMPARISON, ROWS, bind, choose, parameter, words
+from dashboard.treaties.address import ADDRESS, DEFAULT_COMPARISON, ROWS
 from dashboard.treaties.asked import comparison_of
 from dashboard.treaties.clause_tables import RECORDED, comparison_table
 from dashboard.treaties.clause_text import show_clause
@@ -50,7 +50,7 @@ def show_side_by_side(view: "View", links: "Links") -> None:
     """Draw the choice of instruments and their comparison."""
     _choice()
     try:
-        comparison = comparison_of(tuple(words("instruments")))
+        comparison = comparison_of(tuple(ADDRESS.words("instruments")))
     except ComparisonError as error:
         st.info(f"{error} The choices above are ready to be opened.")
         return
@@ -61,15 +61,15 @@ def show_side_by_side(view: "View", links: "Links") -> None:
         "all": comparison.rows,
         "shared": comparison.shared,
         "differing": comparison.differing,
-    }[str(parameter("rows"))]
+    }[str(ADDRESS.value("rows"))]
     if not shown:
         st.info("No matter is of that kind. Choose ‘All matters’ to see the others.")
     for topic, rows in groupby(shown, key=lambda row: row.matter.topic):
-        st.subheader(TOPICS[topic], anchor=False)
+        st.header(TOPICS[topic], anchor=False)
         for row in rows:
             _matter(row, tags, view, links)
-    st.subheader("As a table", anchor=False)
-    filters = {} if shown is comparison.rows else {"Matters": _ROWS[str(parameter("rows"))]}
+    st.header("As a table", anchor=False)
+    filters = {} if shown is comparison.rows else {"Matters": _ROWS[str(ADDRESS.value("rows"))]}
     show_table(comparison_table(comparison, shown, view.date, filters), key="comparison")
 
 
@@ -82,22 +82,22 @@ def _choice() -> None:
         format_func=lambda key: dossier.treaties[key].short_title,
         max_selections=_MOST,
         help="Two or three of those of which a clause is recorded, in the order of the columns.",
-        **bind("instruments"),
+        **ADDRESS.bind("instruments"),
     )
     st.segmented_control(
-        "Matters", ROWS, format_func=_ROWS.__getitem__, required=True, **bind("rows")
+        "Matters", ROWS, format_func=_ROWS.__getitem__, required=True, **ADDRESS.bind("rows")
     )
 
 
 def _ready() -> None:
     key = "treaties-ready"
-    chosen = tuple(words("instruments"))
+    chosen = tuple(ADDRESS.words("instruments"))
     st.session_state[key] = next((label for label, of in _READY.items() if of == chosen), None)
 
     def change() -> None:
         label = st.session_state[key]
         if label is not None:
-            choose(instruments=list(_READY[label]))
+            ADDRESS.change(instruments=list(_READY[label]))
 
     st.pills("Ready to be opened", list(_READY), key=key, on_change=change)
 

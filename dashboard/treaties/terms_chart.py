@@ -1,12 +1,15 @@
 """Instruments in time: signed when, first term, renewals, and the day that is shown."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import altair as alt
 import pandas as pd
 
-from dashboard.treaties.words import length_in_words, period_name, region_name, term_note
-from geodata.loading import load
+from dashboard.treaties.asked import CHARTS_KEPT
+from dashboard.treaties.words import length_in_words, period_name, term_note
+from dashboard.workbench.chart_style import specification
+from dashboard.workbench.region_words import region_word
 from geodata.words import in_words
 
 if TYPE_CHECKING:
@@ -30,10 +33,11 @@ _OTHER: Final = ("Georgia, or both regions", "accent")
 """What other instruments concern, and their colour token."""
 
 
+@lru_cache(maxsize=CHARTS_KEPT)
 def terms_chart(
-    terms: "Sequence[Term]", on: "date", names: str, colours: "Colours"
-) -> alt.TopLevelMixin:
-    """Return the chart.
+    terms: "tuple[Term, ...]", on: "date", names: str, colours: "Colours"
+) -> "Mapping[str, object]":
+    """Return the chart in Vega-Lite, kept for the next reader.
 
     Args:
         terms: of instruments whose start is known, in the order of the rows.
@@ -41,17 +45,18 @@ def terms_chart(
         names: the reader's choice of names.
         colours: of the theme.
     """
-    regions = {code: region_name(load().regions[code], names) for code in _REGIONS}
+    regions = {code: region_word(code, names) for code in _REGIONS}
     y = alt.Y(
         "Instrument:N",
         sort=[term.treaty.short_title for term in terms],
         axis=alt.Axis(title=None, labelLimit=320, labelFontSize=12, ticks=False, domain=False),
     )
-    return alt.layer(
+    drawn = alt.layer(
         _bars([bar for term in terms for bar in _spans(term, on, regions)], y, regions, colours),
         _signatures(terms, y, colours),
         _day(on, colours),
     ).properties(height=ROW_HEIGHT * len(terms), width="container")
+    return specification(drawn, colours)
 
 
 def _spans(term: "Term", on: "date", regions: "Mapping[str, str]") -> "Iterator[dict[str, object]]":

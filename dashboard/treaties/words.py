@@ -13,7 +13,7 @@ from geodata.words import in_words
 if TYPE_CHECKING:
     from geodata.dates import ReducedDate
     from geodata.dossier import Dossier
-    from geodata.records import Provision, Region, Treaty
+    from geodata.records import Provision, Treaty
 
 OUTCOMES: Final[Mapping[Outcome, str]] = MappingProxyType(
     {
@@ -43,13 +43,6 @@ NO_CLAUSE: Final = "No clause recorded"
 _DAYS_PER_MONTH = 365.25 / 12
 _IN_DAYS = 60
 _IN_MONTHS = 36
-_LOCAL = MappingProxyType({"GE-AB": "name_ab", "GE-SO": "name_os"})
-
-
-def region_name(region: "Region", names: str) -> str:
-    """Return a region's name as the reader chose names: pair, ka, ru or local."""
-    column = _LOCAL.get(region.region) if names == "local" else f"name_{names}"
-    return str(getattr(region, column, None) or region.name_en) if column else region.name_en
 
 
 def actor_names(dossier: "Dossier", codes: Iterable[str]) -> str:

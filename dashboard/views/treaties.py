@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.treaties.address import PARTS, bind, chosen_instrument, page_notices, parameter
+from dashboard.treaties.address import ADDRESS, PARTS, chosen_instrument
 from dashboard.treaties.catalogue import show_catalogue
 from dashboard.treaties.implementation import show_implementation
 from dashboard.treaties.links import Links
@@ -25,17 +25,17 @@ def show() -> None:
         "Treaties",
         "What was agreed, how two texts differ, what followed each clause, and how long it lasts.",
     )
-    page_notices()
+    ADDRESS.show_notices()
     st.segmented_control(
         "Part of the page",
         PARTS,
         format_func=_PARTS.__getitem__,
         required=True,
         label_visibility="collapsed",
-        **bind("part"),
+        **ADDRESS.bind("part"),
     )
     links = Links.of(view)
-    match parameter("part"):
+    match ADDRESS.value("part"):
         case "side-by-side":
             show_side_by_side(view, links)
         case "implementation":

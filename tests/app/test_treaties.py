@@ -115,6 +115,29 @@ def test_an_instrument_is_read_with_all_its_clauses(dossier: Dossier) -> None:
     assert len(app.subheader) == len(topics)
 
 
+def test_an_instrument_is_chosen_from_the_catalogue_and_left_again() -> None:
+    app = opened(topic="pensions")
+    choice = next(box for box in app.selectbox if box.label == "Read an instrument")
+    choice.set_value("so-2016-pensions").run()
+    assert address(app) == {"topic": "pensions", "treaty": "so-2016-pensions"}
+    assert "pension" in app.header[0].value
+    next(button for button in app.button if button.label == "All instruments").click().run()
+    assert address(app) == {"topic": "pensions"}
+
+
+def test_from_an_instrument_one_gets_to_what_followed_and_to_a_comparison() -> None:
+    app = opened(treaty="so-2008-friendship")
+    button = next(item for item in app.button if item.label == "What followed its clauses")
+    button.click().run()
+    assert not app.exception
+    assert address(app) == {"part": "implementation", "of": "so-2008-friendship"}
+    assert set(column(app, "instrument")) == {"Friendship treaty Russia-South Ossetia 2008"}
+    app = opened(treaty="so-2008-friendship")
+    next(item for item in app.button if item.label == "Set beside another").click().run()
+    assert not app.exception
+    assert address(app)["instruments"] == "so-2008-friendship,ab-2014-alliance"
+
+
 def test_a_clause_can_be_linked_to_and_tells_its_deadline_and_delay() -> None:
     app = opened(clause="ab-2014-alliance-p07")
     assert "Alliance and Strategic Partnership" in app.header[0].value

@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.map_page import FRAME, START_WITHIN
 from tests.table_rows import rows
 
@@ -34,6 +35,14 @@ def opened(page: Page, server_url: str, query: str = "") -> Page:
 
 def parameters(page: Page) -> dict[str, str]:
     return {name: texts[0] for name, texts in parse_qs(urlsplit(page.url).query).items()}
+
+
+def settle(page: Page) -> None:
+    """Wait until the page is whole: what fades in has no colour of its own yet."""
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+    page.wait_for_function(
+        "() => !document.getAnimations().some((each) => each.playState === 'running')"
+    )
 
 
 def choose_part(page: Page, name: str) -> None:
@@ -145,6 +154,7 @@ def test_the_graph_draws_each_text_that_follows_the_chosen_clauses(
 ) -> None:
     opened(page, server_url, "part=implementation&of=ab-2014-alliance")
     chart = page.locator(".st-key-wide-implementation [data-testid=stVegaLiteChart]")
+    chart.locator("svg.marks").wait_for()
     titles = {row["treaty_id"]: row["short_title"] for row in rows("treaties")}
     followed = {
         titles[row["treaty_id"]]
@@ -164,6 +174,22 @@ def test_a_wide_chart_can_be_moved_sideways_on_a_phone(phone: Page, server_url: 
     phone.wait_for_function(
         "(node) => node.scrollWidth > node.clientWidth + 100", arg=chart.element_handle()
     )
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["", "treaty=so-2015-alliance", "part=side-by-side", "part=implementation", "part=terms"],
+)
+def test_axe_finds_nothing_in_any_part(page: Page, server_url: str, query: str) -> None:
+    opened(page, server_url, query)
+    settle(page)
+    assert violations(page) == []
+
+
+def test_axe_finds_nothing_in_dark_colours(dark_page: Page, server_url: str) -> None:
+    opened(dark_page, server_url, "part=side-by-side")
+    settle(dark_page)
+    assert violations(dark_page) == []
 
 
 def test_the_file_of_the_catalogue_has_exactly_the_filtered_instruments(
