@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from dashboard.panel.markdown import link
 from dashboard.plain_text import plain
@@ -25,8 +26,11 @@ class Citations:
     disputes: dict[str, None] = field(default_factory=dict)
 
     def marks(self, sources: "Iterable[str]", disputes: "Iterable[str]" = ()) -> str:
-        """Return small numbers, each a link to its source, and the sign of a dispute."""
-        found = " ".join(self._mark(ident) for ident in dict.fromkeys(sources))
+        """Return small numbers, each a link to what rests on its source, and a dispute's sign."""
+        cited = dict.fromkeys(sources)
+        for ident in cited:
+            self.numbers.setdefault(ident, len(self.numbers) + 1)
+        found = " ".join(self._mark(ident) for ident in sorted(cited, key=self.numbers.__getitem__))
         noted = list(disputes)
         self.disputes.update(dict.fromkeys(noted))
         sign = f"\N{NO-BREAK SPACE}{DISPUTED}" if noted else ""
@@ -57,7 +61,6 @@ class Citations:
         return "\n".join([*lines, "", plain(row.reason)])
 
     def _mark(self, ident: str) -> str:
-        number = self.numbers.setdefault(ident, len(self.numbers) + 1)
         row = self.dossier.sources[ident]
-        title = f"{row.title}, {row.publisher}"
-        return link(str(number), row.url or "", title)
+        title = plain(f"{row.title}, {row.publisher}")
+        return f'[{self.numbers[ident]}](<./sources?source={quote(ident)}> "{title}")'

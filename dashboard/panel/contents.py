@@ -64,8 +64,9 @@ def panel_view(subject: "Subject", tab: str, theme: "Theme") -> PanelView:
     citations = Citations(dossier)
     title, names = heading(dossier, subject)
     figures = key_figures(dossier, subject.on, subject.kind, subject.ident)
-    cards = tuple(card(figure, citations) for figure in figures)
+    # the text comes first, so that its numbers are the low ones
     blocks = _blocks(citations, subject, tab, theme)
+    cards = tuple(card(figure, citations) for figure in figures)
     previous, following = steps(dossier, subject.on, subject.region)
     # telling a dispute may cite further sources, so the list of sources comes last
     disputes = tuple(citations.dispute_text(ident) for ident in citations.disputes)
