@@ -168,7 +168,7 @@ def show_row(table: ShownTable, row: ShownRow, *, key: str) -> None:
         row: of the table.
         key: unique on the page.
     """
-    with st.container(border=True, key=f"{key}-row"):
+    with st.container(border=True, key=f"{key}-row", gap="xsmall"):
         for column, value in zip(table.columns, row.values, strict=True):
             if text_of(value):
                 st.markdown(f"**{plain(column.heading)}:** {plain(text_of(value))}")
