@@ -22,6 +22,8 @@ VIEWS = {
     "a site": "?select=site:",
     "an event": "?layers=events&date=2008-08-08&select=event:",
     "a state": "?layers=states&select=state:RUS",
+    "a treaty": "?select=treaty:",
+    "a source": "?select=source:",
     "two days compared": "?date=2015-03-18&compare=2008-08-07",
     "a span": "?since=2008-08-07&date=2015-03-18&layers=events,density",
     "every layer": EVERY_LAYER,
@@ -40,7 +42,12 @@ def address(server_url: str, dossier: Dossier) -> Callable[[str], str]:
     """Return what turns a view into an address; a record without an id becomes the first one."""
 
     def of(view: str) -> str:
-        first = {"select=site:": dossier.sites, "select=event:": dossier.events}
+        first = {
+            "select=site:": dossier.sites,
+            "select=event:": dossier.events,
+            "select=treaty:": dossier.treaties,
+            "select=source:": dossier.sources,
+        }
         ids = [next(iter(rows)) for end, rows in first.items() if view.endswith(end)]
         return server_url + view + "".join(ids)
 
@@ -75,6 +82,20 @@ def test_axe_finds_nothing_in_what_a_button_opens(page: Page, server_url: str, b
     opener.focus()
     opener.press("Enter")
     expect(opener).to_have_attribute("aria-expanded", "true")
+    assert_clean(shown)
+
+
+def test_axe_finds_nothing_among_the_results_of_a_search(page: Page, server_url: str) -> None:
+    shown = MapPage.open(page, server_url)
+    shown.find("[role=combobox]").fill("gali")
+    shown.find("[role=option]").first.wait_for()
+    assert_clean(shown)
+
+
+def test_axe_finds_nothing_in_the_details_on_a_phone(phone: Page, server_url: str) -> None:
+    shown = MapPage.open(phone, server_url + TREATY_DAY)
+    phone.get_by_role("button", name="Details", exact=True).tap()
+    phone.get_by_role("button", name="Hide details").wait_for()
     assert_clean(shown)
 
 
