@@ -30,7 +30,7 @@ def test_a_theme_is_chosen_by_its_button_and_stays_in_the_address(
 ) -> None:
     open_places(page, server_url, "?date=2023-12-31")
     page.get_by_role("radio", name="Troops and missions").click()
-    expect(page.get_by_text("Troops and missions over the years")).to_be_visible()
+    page.get_by_text("Troops and missions over the years").wait_for()
     assert "theme=troops" in page.url
     assert "date=2023-12-31" in page.url
 
@@ -57,7 +57,7 @@ def test_the_table_of_the_charts_is_their_alternative(page: Page, server_url: st
 def test_all_gaps_are_one_click_away_and_the_map_another(page: Page, server_url: str) -> None:
     open_places(page, server_url, "?theme=line&date=2019-06-01&select=region:GE-SO")
     page.get_by_role("link", name="All gaps").click()
-    expect(page.get_by_role("heading", name="How much the tables know")).to_be_visible()
+    page.get_by_role("heading", name="How much the tables know").wait_for()
     assert "part=unknown" in page.url
     page.locator(".st-key-view-controls").get_by_role("link", name="Show on map").click()
     assert "1 June 2019" in MapPage.on(page).opened("GE-SO").inner_text()

@@ -41,9 +41,9 @@ def test_a_source_mark_on_the_map_leads_to_what_rests_on_the_source(
     with page.expect_popup() as opened:
         detail.get_by_role("link", name="What rests on it").first.click()
     sheet = opened.value
-    expect(sheet.get_by_role("heading", name=title)).to_be_visible()
+    sheet.get_by_role("heading", name=title).wait_for()
     assert "date=2015-03-18" in sheet.url
-    expect(sheet.get_by_role("heading", name="What rests on it")).to_be_visible()
+    sheet.get_by_role("heading", name="What rests on it").wait_for()
     sheet.locator(".st-key-view-controls").get_by_role("link", name="Show on map").click()
     assert "18 March 2015" in MapPage.on(sheet).opened("GE-SO").inner_text()
 
@@ -55,7 +55,7 @@ def test_a_dispute_on_the_map_leads_to_all_its_values(page: Page, server_url: st
     with page.expect_popup() as opened:
         detail.get_by_role("link", name="All about this difference").first.click()
     sheet = opened.value
-    expect(sheet.get_by_role("heading", name="Records that it concerns")).to_be_visible()
+    sheet.get_by_role("heading", name="Records that it concerns").wait_for()
     ident = sheet.url.partition("discrepancy=")[2].partition("&")[0]
     subject = next(
         row["subject"] for row in rows("discrepancies") if row["discrepancy_id"] == ident
@@ -84,18 +84,18 @@ def test_the_chosen_sources_are_downloaded_and_no_others(page: Page, server_url:
 def test_the_parts_of_the_page_are_reached_by_their_buttons(page: Page, server_url: str) -> None:
     open_sources(page, server_url)
     page.get_by_role("radio", name="What we do not know").click()
-    expect(page.get_by_role("heading", name="How much the tables know")).to_be_visible()
+    page.get_by_role("heading", name="How much the tables know").wait_for()
     assert "part=unknown" in page.url
     page.get_by_role("radio", name="Weak claims").click()
-    expect(page.get_by_text("Claims that rest on little")).to_be_visible()
-    expect(page.locator("[data-testid=stVegaLiteChart] canvas, svg.marks").first).to_be_visible()
+    page.get_by_text("Claims that rest on little").wait_for()
+    page.locator("[data-testid=stVegaLiteChart] svg.marks").wait_for()
 
 
 def test_titles_of_sources_are_shown_as_text(page: Page, server_url: str) -> None:
     # a dollar, a bracket or an asterisk in a title must not become a formula, link or emphasis
     risky = next(row for row in rows("sources") if "$" in row["title"])
     open_sources(page, server_url, f"?source={risky['source_id']}")
-    expect(page.get_by_role("heading", name=risky["title"])).to_be_visible()
+    page.get_by_role("heading", name=risky["title"]).wait_for()
 
 
 def test_the_page_fits_a_phone(phone: Page, server_url: str) -> None:
