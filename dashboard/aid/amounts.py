@@ -24,8 +24,14 @@ def short(amount: float) -> str:
 
 
 def span_in_words(low: float, high: float, unit: str) -> str:
-    """Return an amount or a range with its unit before it."""
-    return f"{unit} {short(low)}" if low == high else f"{unit} {short(low)} to {short(high)}"
+    """Return an amount or a range with its unit before it, a common scale said once."""
+    if low == high:
+        return f"{unit} {short(low)}"
+    first, last = short(low), short(high)
+    scale = last.partition(" ")[2]
+    # one scale is said once
+    first = first.removesuffix(f" {scale}") if scale else first
+    return f"{unit} {first}–{last}" if low >= 0 else f"{unit} {first} to {last}"
 
 
 def years_in_words(first: int, last: int) -> str:
@@ -69,9 +75,9 @@ def rate_steps(path: Iterable[RateUse]) -> list[str]:
 def _population_steps(populations: tuple[Population, ...]) -> list[str]:
     if not populations:
         return []
-    told = " and ".join(
-        f"{item.people:,.0f} people in {item.year}{' (estimate)' if item.estimate else ''}"
-        for item in populations
-    )
-    notes = dict.fromkeys(item.note for item in populations if item.note)
-    return [f"divided by {told}", *(str(note) for note in notes)]
+    return [f"divided by {' and '.join(_people(item) for item in populations)}"]
+
+
+def _people(item: Population) -> str:
+    remarks = ", ".join(text for text in ("estimate" if item.estimate else "", item.note) if text)
+    return f"{item.people:,.0f} people in {item.year}{f' ({remarks})' if remarks else ''}"

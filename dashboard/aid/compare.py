@@ -22,6 +22,7 @@ from dashboard.aid.controls import (
     unit_of,
 )
 from dashboard.aid.words import STANDINGS, basis_word, donor_word, pair_word
+from dashboard.pages import has_page, page
 from dashboard.plain_text import plain
 from dashboard.workbench.charts import show_chart
 from dashboard.workbench.evidence import show_evidence
@@ -70,6 +71,13 @@ def show_comparison(view: View) -> None:
         pick=_PICK,
     )
     _show_unmeasured(rows)
+    if has_page("sources"):
+        st.page_link(
+            page("sources"),
+            label="What was looked for and not found",
+            icon=":material/search_off:",
+            query_params={**view.parameters(), "part": "unknown", "topic": "money"},
+        )
     if picked:
         _show_figure(rows, str(picked[0].get("key")), measure, view)
     else:

@@ -53,7 +53,7 @@ def draw(flows: Sequence[MoneyFlow], names: str, colours: "Colours") -> alt.TopL
         labels[link.donor] = _label(donor_word(link.donor), _money_of(link.donor, flows))
     pixel = sum(link.amount for link in links) / _THICKNESS
     rooms = {name: (label.count("\n") + 2) * _LINE * pixel for name, label in labels.items()}
-    found = layout(links, rooms)
+    found = layout(links, rooms, _NODE * pixel)
     height = found.height / pixel
     margin = f"{_MARGIN} / max(width - {2 * _MARGIN}, 1)"
     x = alt.X(
@@ -74,7 +74,7 @@ def draw(flows: Sequence[MoneyFlow], names: str, colours: "Colours") -> alt.TopL
     layered: Any = alt.layer(
         _bands(found, flows, names, (x, y), colours),
         _nodes(found, (x, y), colours),
-        *_labels(found, labels, (x, y), colours),
+        *_labels(found, labels, (x, y), _LINE * pixel, colours),
     ).properties(height=height, width="container")
     return layered  # type: ignore[no-any-return]
 
@@ -159,15 +159,29 @@ def _nodes(found: Layout, axes: tuple[alt.X, alt.Y], colours: "Colours") -> Any:
 
 
 def _labels(
-    found: Layout, labels: Mapping[str, str], axes: tuple[alt.X, alt.Y], colours: "Colours"
+    found: Layout,
+    labels: Mapping[str, str],
+    axes: tuple[alt.X, alt.Y],
+    line: float,
+    colours: "Colours",
 ) -> list[Any]:
+    """Draw the labels beside their nodes.
+
+    Args:
+        found: where the nodes lie.
+        labels: of each node, lines separated by breaks.
+        axes: across and down.
+        line: height of a line in the unit of the amounts.
+        colours: of the theme.
+    """
     x, y = axes
     drawn = []
     for is_donor in (True, False):
         records = [
             {
                 "x": 0 if is_donor else 1,
-                "y": (node.top + node.bottom) / 2,
+                # Vega-Lite sets the first line at the height given
+                "y": (node.top + node.bottom - labels[node.name].count("\n") * line) / 2,
                 "words": labels[node.name],
             }
             for node in found.nodes
@@ -195,10 +209,13 @@ def _label(name: str, *amounts: str) -> str:
 def _money_of(donor: str, flows: Sequence[MoneyFlow]) -> str:
     """Return the amounts of a donor; those to several recipients are told apart, not added up."""
     own = [flow for flow in flows if flow.headline.donor == donor]
-    return "\n".join(
-        f"{'◐ ' if _is_disputed(flow) else ''}{span_in_words(flow.low, flow.high, flow.currency)}"
-        for flow in sorted(own, key=_order)
-    )
+    return "\n".join(_amount(flow) for flow in sorted(own, key=_order))
+
+
+def _amount(flow: MoneyFlow) -> str:
+    told = span_in_words(flow.low, flow.high, flow.currency)
+    # a range shows by itself that sources differ; in words, as the fonts of pictures lack the mark
+    return f"{told} (disputed)" if _is_disputed(flow) and flow.low == flow.high else told
 
 
 def _is_disputed(flow: MoneyFlow) -> bool:

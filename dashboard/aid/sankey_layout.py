@@ -61,19 +61,22 @@ class Layout:
     height: float
 
 
-def layout(links: Sequence[Link], rooms: Mapping[str, float]) -> Layout:
+def layout(links: Sequence[Link], rooms: Mapping[str, float], gap: float = 0.0) -> Layout:
     """Lay out links; donors and recipients keep the order in which they first come.
 
     Args:
         links: at least one.
         rooms: for each donor and recipient the height that it takes at least, for its label, in
             the unit of the amounts.
+        gap: likewise, between two nodes of a side at least.
     """
     donors = {link.donor: _sum(links, donor=link.donor) for link in links}
     recipients = {link.recipient: _sum(links, recipient=link.recipient) for link in links}
-    height = max(_least(donors, rooms), _least(recipients, rooms))
-    left = _column(donors, rooms, height)
-    right = _column(recipients, rooms, height)
+    slots_left = {name: max(size + gap, rooms[name]) for name, size in donors.items()}
+    slots_right = {name: max(size + gap, rooms[name]) for name, size in recipients.items()}
+    height = max(sum(slots_left.values()), sum(slots_right.values()))
+    left = _column(donors, slots_left, height)
+    right = _column(recipients, slots_right, height)
     return Layout(
         (
             *(Node(name, True, top, top + donors[name]) for name, top in left.items()),  # noqa: FBT003
@@ -115,19 +118,15 @@ def _sum(links: Sequence[Link], donor: str | None = None, recipient: str | None 
     )
 
 
-def _least(sizes: Mapping[str, float], rooms: Mapping[str, float]) -> float:
-    return sum(max(size, rooms[name]) for name, size in sizes.items())
-
-
 def _column(
-    sizes: Mapping[str, float], rooms: Mapping[str, float], height: float
+    sizes: Mapping[str, float], slots: Mapping[str, float], height: float
 ) -> dict[str, float]:
-    """Return the upper edge of each node of a side: stacked, and spread over the height."""
-    spare = (height - _least(sizes, rooms)) / len(sizes)
+    """Return the upper edge of each node of a side: in its slot, and spread over the height."""
+    spare = (height - sum(slots.values())) / len(sizes)
     top = 0.0
     tops = {}
     for name, size in sizes.items():
-        slot = max(size, rooms[name]) + spare
+        slot = slots[name] + spare
         tops[name] = top + (slot - size) / 2
         top += slot
     return tops

@@ -106,7 +106,7 @@ def series_word(series_id: str, names: str) -> str:
         names: which names of regions, as the view has it.
     """
     title = SERIES_OF_CARDS.get(series_id) or _MORE_SERIES.get(series_id, series_id)
-    return f"{title} → {region_word(_recipients()[series_id], names)}"
+    return f"{title}: {region_word(_recipients()[series_id], names)}"
 
 
 def _recipients() -> dict[str, str]:
@@ -115,7 +115,8 @@ def _recipients() -> dict[str, str]:
 
 def pair_word(donor: str, region: str, names: str) -> str:
     """Return a donor and a recipient as one label."""
-    return f"{donor_word(donor)} → {region_word(region, names)}"
+    # in words: the fonts of pictures have no arrow
+    return f"{donor_word(donor)} to {region_word(region, names)}"
 
 
 def basis_word(item: Headline) -> str:

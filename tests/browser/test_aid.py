@@ -44,7 +44,7 @@ def test_a_point_of_the_chart_tells_how_it_was_computed_with_its_sources(
     page: Page, server_url: str
 ) -> None:
     open_aid(page, server_url, "?currency=EUR&date=2014-12-31")
-    point(page, "Russia → South Ossetia", "Year: 2010").click()
+    point(page, "Russia to South Ossetia", "Year: 2010").click()
     figure = page.locator(".st-key-aid-figure")
     euros = amount("rus-so-total-aid", 2010) / rate(2010)
     expect(figure).to_contain_text(f"{euros:,.2f} EUR")
