@@ -17,6 +17,7 @@ from dashboard.aid.controls import (
     show_standing,
     standing_of,
 )
+from dashboard.aid.picked import PICK, show_picked
 from dashboard.aid.sankey_chart import draw
 from dashboard.aid.words import REASONS, SECTORS, STAGES, STANDINGS, basis_word, donor_word
 from dashboard.plain_text import plain
@@ -31,7 +32,8 @@ from geodata.money import FlowsBetween, LeftOut, MoneyFlow, Standing, flows_betw
 _NOTE: Final = (
     "One figure speaks for each donor and recipient: the one that covers most of the period. Only "
     "yearly figures of one series that are counted alike are added up. Years and basis differ from "
-    f"band to band. {CAUTION}"
+    "band to band; a claim about several years is converted at the rate of its last year, for the "
+    f"width of its band alone. {CAUTION}"
 )
 
 
@@ -48,12 +50,15 @@ def show_between(view: View) -> None:
     found = flows_between(load(), years, standing=standing, currency=currency)
     words = f"{STANDINGS[standing]} {years_in_words(*years)}, by donor and recipient ({currency})"
     if found.flows:
-        show_chart(
+        table = _table(found, words, view)
+        picked = show_chart(
             partial(draw, found.flows, view.names),
-            _table(found, words, view),
+            table,
             key="aid-between",
             title=words,
+            pick=PICK,
         )
+        show_picked(picked, table, key="aid-between-picked")
     else:
         st.info(f"No figure that was {standing} is known for {years_in_words(*years)}.")
         if st.button("Show more years"):
@@ -70,8 +75,8 @@ def _table(found: FlowsBetween, title: str, view: View) -> ShownTable:
         columns=(
             Column("donor", "Donor"),
             Column("recipient", "Recipient"),
-            Column("low", "Lowest", Kind.NUMBER, currency),
-            Column("high", "Highest", Kind.NUMBER, currency),
+            Column("low", "Lowest, as drawn", Kind.NUMBER, currency),
+            Column("high", "Highest, as drawn", Kind.NUMBER, currency),
             Column("stated", "As stated"),
             Column("first_year", "From", Kind.YEAR),
             Column("last_year", "To", Kind.YEAR),

@@ -20,6 +20,7 @@ from dashboard.aid.controls import (
     unit_of,
     wish_of,
 )
+from dashboard.aid.picked import PICK, show_picked
 from dashboard.aid.words import SECTORS, STAGES, donor_word
 from dashboard.workbench.charts import show_chart
 from dashboard.workbench.region_words import region_reference, region_words
@@ -52,13 +53,20 @@ def show_claims(view: View) -> None:
         return
     wish = wish_of(view, common=False)
     drawn = Wish(wish.currency or COMMON_CURRENCY, wish.base_year)
-    bars = [bar for claim in claims if (bar := _bar(claim, drawn, view)) is not None]
-    show_chart(
-        partial(draw, bars, unit_of(drawn)),
-        _table(claims, drawn, view),
+    bars = [
+        bar
+        for row, claim in enumerate(claims)
+        if (bar := _bar(row, claim, drawn, view)) is not None
+    ]
+    table = _table(claims, drawn, view)
+    picked = show_chart(
+        partial(draw, bars, period_of(view), unit_of(drawn)),
+        table,
         key="aid-claims",
         title=f"Claims about money by year, stage and size ({unit_of(drawn)})",
+        pick=PICK,
     )
+    show_picked(picked, table, key="aid-claims-picked")
     missing = len(claims) - len(bars)
     left = f" {missing} of {len(claims)} have no rate and are in the table only." if missing else ""
     st.caption(
@@ -88,11 +96,12 @@ def _restated(claim: AidFlow, wish: Wish) -> Restated | MissingRate:
     return restate(span, claim.currency, claim.end_year, wish, load().exchange_rates)
 
 
-def _bar(claim: AidFlow, wish: Wish, view: View) -> Bar | None:
+def _bar(row: int, claim: AidFlow, wish: Wish, view: View) -> Bar | None:
     told = _restated(claim, wish)
     if isinstance(told, MissingRate) or told.low <= 0:
         return None
     return Bar(
+        row=row,
         donor=donor_word(claim.donor),
         recipient=region_words(claim.recipients, view.names),
         first=claim.start_year,

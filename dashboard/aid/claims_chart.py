@@ -8,6 +8,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard.aid.amounts import AXIS_LABELS
+from dashboard.aid.picked import picking
 from dashboard.aid.words import STAGES
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _HEIGHT: Final = 460
 """Pixels."""
 _BAR: Final = 5
 """Pixels of a bar's height."""
+_OPACITY: Final = 0.78
 _HALF: Final = 0.4
 """Of a year, on either side of its tick."""
 
@@ -37,6 +39,8 @@ _TOKENS: Final = {
 class Bar:
     """A claim as it is drawn."""
 
+    row: int
+    """Place of its row in the table."""
     donor: str
     recipient: str
     first: int
@@ -50,25 +54,29 @@ class Bar:
     disputed: str
 
 
-def draw(bars: Sequence[Bar], unit: str, colours: "Colours") -> alt.TopLevelMixin:
+def draw(
+    bars: Sequence[Bar], period: tuple[int, int], unit: str, colours: "Colours"
+) -> alt.TopLevelMixin:
     """Return the chart.
 
     Args:
         bars: the claims, at least one.
+        period: first and last year that it shows; bars are cut there.
         unit: of the amounts.
         colours: of the theme.
     """
     frame = pd.DataFrame([asdict(bar) for bar in bars])
     frame["left"], frame["right"] = frame["first"] - _HALF, frame["last"] + _HALF
     present = [stage for stage, words in STAGES.items() if words in set(frame["stage"])]
+    chosen = picking()
     drawn: Any = (
         alt.Chart(frame, height=_HEIGHT, width="container")
-        .mark_rule(strokeWidth=_BAR, opacity=0.78)
+        .mark_rule(strokeWidth=_BAR, clip=True)
         .encode(
             x=alt.X(
                 "left:Q",
                 title=None,
-                scale=alt.Scale(nice=False, zero=False),
+                scale=alt.Scale(domain=[period[0] - 0.5, period[1] + 0.5], nice=False),
                 axis=alt.Axis(format="d", grid=False, tickMinStep=1),
             ),
             x2="right:Q",
@@ -92,6 +100,8 @@ def draw(bars: Sequence[Bar], unit: str, colours: "Colours") -> alt.TopLevelMixi
                     symbolOpacity=1,
                 ),
             ),
+            opacity=alt.condition(chosen, alt.value(1), alt.value(_OPACITY), empty=False),
+            strokeWidth=alt.condition(chosen, alt.value(2 * _BAR), alt.value(_BAR), empty=False),
             tooltip=[
                 alt.Tooltip("donor:N", title="Donor"),
                 alt.Tooltip("recipient:N", title="Recipient"),
@@ -104,5 +114,6 @@ def draw(bars: Sequence[Bar], unit: str, colours: "Colours") -> alt.TopLevelMixi
                 alt.Tooltip("disputed:N", title="Disputed"),
             ],
         )
+        .add_params(chosen)
     )
     return drawn  # type: ignore[no-any-return]

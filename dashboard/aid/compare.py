@@ -53,7 +53,8 @@ def show_comparison(view: View) -> None:
     """Draw the controls, the chart with its table, and how a chosen figure was computed."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="aid-compare-controls"):
         show_measure(per=True)
-        show_standing()
+        if ADDRESS.value("per") != Per.BUDGET:
+            show_standing()
         show_first_year()
         show_filters([donor for donor, _ in pairs(load())])
     measure = measure_of(view)
@@ -125,7 +126,10 @@ def _unit(measure: Measure) -> str:
 
 
 def _title(measure: Measure) -> str:
-    return f"{_TITLES[measure.per]} ({_unit(measure)})"
+    if measure.per is Per.BUDGET:
+        return _TITLES[measure.per]
+    # per inhabitant is said already
+    return f"{_TITLES[measure.per]} ({unit_of(measure.wish)})"
 
 
 def _table(rows: Sequence[Compared], measure: Measure, view: View) -> ShownTable:

@@ -71,7 +71,9 @@ def draw(
     )
     chosen = alt.selection_point(name=pick, fields=["key"], on="click")
     axis = alt.Y("high:Q", title=unit, axis=alt.Axis(labelExpr=AXIS_LABELS, tickCount=6))
-    layers = [_bridges(base, axis), _lines(base, axis), _ranges(base, axis)]
+    layers = [_bridges(base, axis), _lines(base, axis)]
+    if (frame["low"] < frame["high"]).any():
+        layers.append(_ranges(base, axis))
     standings = set(frame.loc[frame["high"].notna(), "standing"])
     # a layer without a mark would make the browser complain
     layers += [

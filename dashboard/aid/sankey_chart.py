@@ -8,6 +8,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard.aid.amounts import span_in_words, stated, years_in_words
+from dashboard.aid.picked import PICK, picking
 from dashboard.aid.sankey_layout import Layout, Link, layout
 from dashboard.aid.words import basis_word, donor_word
 from dashboard.workbench.region_words import region_word
@@ -92,6 +93,7 @@ def _bands(
     colours: "Colours",
 ) -> Any:  # noqa: ANN401  # Altair builds its methods at run time
     told = {(flow.headline.donor, flow.headline.region): flow for flow in flows}
+    chosen = picking()
     records = [
         {
             "x": across,
@@ -99,6 +101,7 @@ def _bands(
             "y2": bottom,
             "key": f"{band.link.donor}>{band.link.recipient}",
             "to": band.link.recipient,
+            PICK: flows.index(told[band.link.donor, band.link.recipient]),
             **_words(told[band.link.donor, band.link.recipient], names),
         }
         for band in found.bands
@@ -107,12 +110,13 @@ def _bands(
     x, y = axes
     return (
         alt.Chart(pd.DataFrame(records))
-        .mark_area(opacity=_OPACITY, line=False)
+        .mark_area(line=False)
         .encode(
             x=x,
             y=y,
             y2="y2:Q",
-            detail="key:N",
+            detail=["key:N", f"{PICK}:Q"],
+            opacity=alt.condition(chosen, alt.value(0.9), alt.value(_OPACITY), empty=False),
             color=alt.Color(
                 "to:N",
                 scale=alt.Scale(
@@ -130,6 +134,7 @@ def _bands(
                 alt.Tooltip("disputed:N", title="Disputed"),
             ],
         )
+        .add_params(chosen)
     )
 
 
@@ -213,7 +218,11 @@ def _money_of(donor: str, flows: Sequence[MoneyFlow]) -> str:
 
 
 def _amount(flow: MoneyFlow) -> str:
-    told = span_in_words(flow.low, flow.high, flow.currency)
+    if flow.rate_year is None:
+        told = span_in_words(flow.low, flow.high, flow.currency)
+    else:
+        # converted for the width alone
+        told = stated(flow.headline)
     # a range shows by itself that sources differ; in words, as the fonts of pictures lack the mark
     return f"{told} (disputed)" if _is_disputed(flow) and flow.low == flow.high else told
 

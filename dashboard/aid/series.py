@@ -11,6 +11,7 @@ import streamlit as st
 from dashboard.aid.address import ADDRESS, money_series
 from dashboard.aid.amounts import rate_steps
 from dashboard.aid.controls import period_of, show_first_year, show_measure, unit_of, wish_of
+from dashboard.aid.picked import PICK, show_picked
 from dashboard.aid.series_chart import Point, draw
 from dashboard.aid.words import STANDINGS, donor_word, series_word
 from dashboard.plain_text import plain
@@ -108,17 +109,21 @@ def _year(line: YearlySeries, year: int, item: YearValue | Gap, wish: Wish) -> _
 
 def _show_group(years: Sequence[_Year], currency: str, wish: Wish, view: View) -> None:
     unit = unit_of(Wish(currency, wish.base_year))
-    show_chart(
-        partial(draw, [_point(year, view) for year in years], unit),
-        _table(years, unit, view),
+    table = _table(years, unit, view)
+    picked = show_chart(
+        partial(draw, [_point(row, year, view) for row, year in enumerate(years)], unit),
+        table,
         key=f"aid-series-{currency}",
         title=f"Yearly series ({unit})",
+        pick=PICK,
     )
+    show_picked(picked, table, key=f"aid-series-{currency}-picked")
 
 
-def _point(year: _Year, view: View) -> Point:
+def _point(row: int, year: _Year, view: View) -> Point:
     stated = "" if year.value is None else f"{year.value.value:,.0f} {year.value.unit.text}"
     return Point(
+        row,
         series_word(year.line.series_id, view.names),
         year.line.recipient,
         year.year,

@@ -8,6 +8,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard.aid.amounts import AXIS_LABELS
+from dashboard.aid.picked import picking
 
 if TYPE_CHECKING:
     from dashboard.workbench.chart_style import Colours
@@ -24,6 +25,8 @@ _OTHERS: Final = ("accent", "recognises", "caution", "abl", "border", "yes", "no
 class Point:
     """A year of a series; without an amount it breaks the line."""
 
+    row: int
+    """Place of its row in the table."""
     series: str
     region: str
     year: int
@@ -70,23 +73,26 @@ def draw(points: Sequence[Point], unit: str, colours: "Colours") -> alt.TopLevel
     )
     line = base.mark_line(strokeWidth=2.4, invalid="break-paths-show-domains")
     told = {point.standing for point in points if point.amount is not None}
+    chosen = picking()
     # a layer without a mark would make the browser complain
     marks = [
-        _marks(base, promised=promised)
+        _marks(base, chosen, promised=promised)
         for promised in (True, False)
         if any((standing == "promised") is promised for standing in told)
     ]
+    marks[-1] = marks[-1].add_params(chosen)
     layered: Any = alt.layer(bridge, line, *marks).properties(height=_HEIGHT, width="container")
     return layered  # type: ignore[no-any-return]
 
 
-def _marks(base: Any, *, promised: bool) -> Any:  # noqa: ANN401  # Altair builds its methods at run time
+def _marks(base: Any, chosen: Any, *, promised: bool) -> Any:  # noqa: ANN401  # Altair builds its methods at run time
     """Draw open marks for money promised, full ones for the rest."""
     sign = "==" if promised else "!="
     return (
         base.transform_filter(f"isValid(datum.amount) && datum.standing {sign} 'promised'")
-        .mark_point(filled=not promised, size=55, opacity=1, strokeWidth=2)
+        .mark_point(filled=not promised, opacity=1, strokeWidth=2)
         .encode(
+            size=alt.condition(chosen, alt.value(150), alt.value(55), empty=False),
             tooltip=[
                 alt.Tooltip("series:N", title="Series"),
                 alt.Tooltip("year:Q", title="Year"),

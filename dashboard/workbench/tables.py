@@ -14,9 +14,10 @@ from dashboard.state_fields import REFERENCES
 from dashboard.workbench.downloads import show_downloads
 from dashboard.workbench.evidence import show_evidence
 from dashboard.workbench.view import current_view, day_parameters
-from geodata.exports import Kind, ShownRow, ShownTable
+from geodata.exports import Column, Kind, ShownRow, ShownTable
 from geodata.exports.delimited import text_of
 from geodata.exports.frame import frame_of
+from geodata.exports.shown_table import Value
 
 if TYPE_CHECKING:
     from streamlit.elements.lib.column_types import ColumnConfig
@@ -171,7 +172,8 @@ def show_row(table: ShownTable, row: ShownRow, *, key: str) -> None:
     with st.container(border=True, key=f"{key}-row", gap="xsmall"):
         for column, value in zip(table.columns, row.values, strict=True):
             if text_of(value):
-                st.markdown(f"**{plain(column.heading)}:** {plain(text_of(value))}")
+                words = _in_words(column, value)
+                st.markdown(f"**{plain(column.heading)}:** {plain(words)}")
         if _on_map(row):
             st.page_link(
                 page("map"),
@@ -180,3 +182,13 @@ def show_row(table: ShownTable, row: ShownRow, *, key: str) -> None:
                 query_params={**current_view().parameters(), **_place(row)},
             )
         show_evidence(row.sources, row.disputed, key=f"{key}-row")
+
+
+def _in_words(column: Column, value: Value) -> str:
+    """Return a cell for a reader: numbers with thousands, flags as yes and no."""
+    match column.kind:
+        case Kind.NUMBER | Kind.INTEGER if isinstance(value, int | float):
+            return f"{value:,}".removesuffix(".0")
+        case Kind.FLAG:
+            return "yes" if value else "no"
+    return text_of(value)

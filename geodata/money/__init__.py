@@ -35,7 +35,8 @@ from geodata.money.restate import Restated, Wish, restate
 from geodata.money.rivals import Range, is_part, rival_ranges
 from geodata.money.standing import Standing, standing_of_claim, standing_of_point
 from geodata.money.to_date import steps_to_date
-from geodata.money.trace import Step, StepKind, Trace, founding_traces
+from geodata.money.trace import Trace, founding_traces
+from geodata.money.trace_step import Step, StepKind
 from geodata.money.units import PriceBasis, Unit, parse_unit
 from geodata.money.yearly import Gap, YearlySeries, YearValue, series
 

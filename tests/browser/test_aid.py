@@ -99,6 +99,28 @@ def test_who_gives_to_whom_is_drawn_and_what_is_left_out_told(page: Page, server
     expect(page.locator(".st-key-aid-left-out-grid-0 canvas").first).to_be_visible()
 
 
+def test_a_claim_of_the_chart_opens_with_its_sources(page: Page, server_url: str) -> None:
+    open_aid(page, server_url, "?part=claims&recipient=GE-SO&date=2015-12-31")
+    claim = next(row for row in rows("aid_flows") if row["flow_id"] == "rus-so-2008-2014-01")
+    bar = page.locator(f".stVegaLiteChart line[aria-label*='{float(claim['amount']):,.0f}']")
+    # a bar lies over others, and a line of SVG has no size of its own
+    bar.first.click(force=True)
+    opened = page.locator(".st-key-aid-claims-picked-row")
+    expect(opened).to_contain_text(claim["summary"])
+    cited = [row for row in rows("aid_flow_sources") if row["flow_id"] == claim["flow_id"]]
+    expect(opened.get_by_role("link", name="What else rests on it")).to_have_count(len(cited))
+
+
+def test_a_band_of_the_flow_picture_opens_with_its_sources(page: Page, server_url: str) -> None:
+    open_aid(page, server_url, "?part=between&from=2009&date=2014-12-31&currency=RUB")
+    band = page.locator(".stVegaLiteChart .mark-area path[aria-label*='South Ossetia']")
+    band.first.click(force=True)
+    opened = page.locator(".st-key-aid-between-picked-row")
+    total = sum(amount("rus-so-total-aid", year) for year in range(2009, 2015))
+    expect(opened).to_contain_text(f"{total:,.0f}")
+    expect(opened.get_by_role("link", name="What else rests on it").first).to_be_visible()
+
+
 def test_each_step_to_the_articles_sums_has_its_sources(page: Page, server_url: str) -> None:
     open_aid(page, server_url, "?part=article")
     step = page.locator(".st-key-aid-trace-money-founding-670-million-2")
