@@ -21,6 +21,7 @@ PAGES: Final = (
     PageEntry("map", "Map"),
     PageEntry("treaties", "Treaties"),
     PageEntry("aid", "Aid"),
+    PageEntry("positions", "Positions"),
     PageEntry("timeline", "Timeline"),
     PageEntry("places", "Places & people"),
     PageEntry("sources", "Sources"),

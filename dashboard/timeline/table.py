@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from shapely import Point
 
-from dashboard.map.catalogue import CATALOGUE
 from dashboard.timeline.words import LANES, TURNS, regions_in_words
+from dashboard.workbench.map_layers import layers_with
 from geodata.dates import Certainty
 from geodata.exports import Column, Kind, ShownRow, ShownTable
 from geodata.timeline import Entry, Lane, Turn, density
@@ -113,11 +113,11 @@ def _view(entry: Entry, dossier: "Dossier") -> dict[str, str]:
     """Return the view in which the map tells of an entry, beyond its day."""
     match entry.lane:
         case Lane.WAR | Lane.EVENT:
-            return {"layers": _layers("events")}
+            return {"layers": layers_with("events")}
         case Lane.VOTE:
-            return {"layers": _layers("states"), "shade": "vote"}
+            return {"layers": layers_with("states"), "shade": "vote"}
         case Lane.RECOGNITION | Lane.POSITION if entry.actor in dossier.states:
-            shade = {} if entry.turn is Turn.STATED else {"layers": _layers("states")}
+            shade = {} if entry.turn is Turn.STATED else {"layers": layers_with("states")}
             return {"select": f"state:{entry.actor}", **shade}
         case Lane.RECOGNITION | Lane.POSITION if entry.regions:
             return {"select": f"region:{entry.regions[0]}", "tab": "positions"}
@@ -125,8 +125,3 @@ def _view(entry: Entry, dossier: "Dossier") -> dict[str, str]:
             return {"select": f"region:{entry.regions[0]}", "tab": "aid"}
         case _:
             return {}
-
-
-def _layers(wanted: str) -> str:
-    shown = {entry.id for entry in CATALOGUE if entry.on} | {wanted}
-    return ",".join(sorted(shown))

@@ -25,8 +25,8 @@ def last_vote(dossier: "Dossier", on: "date") -> "Resolution | None":
 
     Its ``yes``, ``no``, ``abstain`` and ``absent`` are the totals of the official record.
     """
-    adopted = _adopted(dossier, on)
-    return adopted[-1] if adopted else None
+    found = adopted(dossier, on)
+    return found[-1] if found else None
 
 
 def state_votes(dossier: "Dossier", on: "date") -> dict[str, VoteChoice]:
@@ -43,7 +43,7 @@ def last_cast(dossier: "Dossier", on: "date") -> dict[str, Ballot]:
     A state without any recorded vote has no entry.
     """
     latest: dict[str, Ballot] = {}
-    for resolution in _adopted(dossier, on):
+    for resolution in adopted(dossier, on):
         for iso3, vote in dossier.votes_on(resolution.key).items():
             if vote.vote is not VoteChoice.ABSENT:
                 latest[iso3] = Ballot(resolution, vote.vote)
@@ -54,12 +54,13 @@ def vote_history(dossier: "Dossier", iso3: str, on: "date | None" = None) -> tup
     """Return a state's votes on the Assembly's resolutions, oldest first, up to a day if given."""
     return tuple(
         Ballot(resolution, vote.vote)
-        for resolution in _adopted(dossier, on)
+        for resolution in adopted(dossier, on)
         if (vote := dossier.votes_on(resolution.key).get(iso3)) is not None
     )
 
 
-def _adopted(dossier: "Dossier", on: "date | None") -> "list[Resolution]":
+def adopted(dossier: "Dossier", on: "date | None" = None) -> "list[Resolution]":
+    """Return the Assembly's resolutions adopted by recorded vote, by a day if given, by date."""
     # motions on procedure and drafts that failed are votes, but not resolutions
     found = [
         resolution

@@ -1,0 +1,81 @@
+"""The page of the positions: its marks, its files, and the way between it and the map."""
+
+import csv
+from collections import Counter
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.map_page import MapPage
+
+pytestmark = pytest.mark.browser
+
+TABLES = Path("geodata") / "tables"
+
+
+def votes(resolution: str) -> dict[str, str]:
+    with (TABLES / "votes.csv").open(encoding="utf-8", newline="") as file:
+        told = [row for row in csv.DictReader(file) if row["resolution"] == resolution]
+    return {row["iso3"]: row["vote"] for row in told}
+
+
+def open_positions(page: Page, server_url: str, query: str, wait: str) -> None:
+    page.goto(f"{server_url}positions?{query}")
+    page.get_by_role("heading", name="Positions").wait_for()
+    page.locator(wait).first.wait_for(state="attached")
+
+
+def test_a_row_of_the_matrix_opens_the_record_of_its_state_and_the_map(
+    page: Page, server_url: str
+) -> None:
+    open_positions(
+        page, server_url, "date=2015-06-03&states=ARM,RUS&sort=name", ".st-key-matrix-body svg"
+    )
+    cells = page.locator(".st-key-matrix-body svg .mark-rect path")
+    columns = 8
+    expect(cells).to_have_count(2 * columns)
+    # what a reader hits is the letter in the cell
+    page.locator(".st-key-matrix-body svg .mark-text.role-mark text").first.click()
+    page.wait_for_url("**part=state**")
+    expect(page.get_by_role("heading", name="Armenia")).to_be_visible()
+    no = page.get_by_text("8 resolutions of the General Assembly")
+    expect(no).to_contain_text(f"{columns} no")
+    # the pick is over: the way back leads to the matrix, not to the state again
+    page.get_by_role("radio", name="Votes").click()
+    expect(cells).to_have_count(2 * columns)
+    page.get_by_role("link", name="Show the vote of 3 June 2015 on the map").click()
+    opened = MapPage.on(page)
+    expect(opened.find(".timebar")).to_contain_text("3 June 2015")
+    assert "shade=vote" in page.url
+    assert "select=state:ARM" in unquote(page.url)
+
+
+def test_the_files_hold_the_votes_of_the_rows_that_are_shown(
+    page: Page, server_url: str, tmp_path: Path
+) -> None:
+    open_positions(page, server_url, "cast=no", ".st-key-matrix-body svg")
+    told = votes("A/RES/80/264")
+    against = Counter(told.values())["no"]
+    expect(page.get_by_text(f"How {against} states voted")).to_be_visible()
+    page.locator(".st-key-matrix-data-download button").first.click()
+    with page.expect_download() as waiting:
+        page.locator(".st-key-matrix-data-download-csv button").click()
+    path = tmp_path / "votes.csv"
+    waiting.value.save_as(path)
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["iso3"] for row in rows} == {iso3 for iso3, vote in told.items() if vote == "no"}
+    assert {row["a_res_80_264"] for row in rows} == {"no"}
+    assert all("http" in row["citations"] for row in rows)
+
+
+def test_on_a_phone_the_matrix_fits_without_scrolling_sideways(
+    phone: Page, server_url: str
+) -> None:
+    open_positions(phone, server_url, "cast=no", ".st-key-matrix-body svg")
+    assert phone.evaluate("document.scrollingElement.scrollWidth") <= 390
+    chart = phone.locator(".st-key-matrix-body svg").first.bounding_box()
+    assert chart is not None
+    assert chart["x"] + chart["width"] <= 390
