@@ -7,11 +7,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp
 
 from geodata.dossier import Dossier
 from geodata.loading import load
+
+# How long an example takes depends on what else the machine does, so it is no reason to fail.
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")
