@@ -42,7 +42,7 @@ def show_article(view: View) -> None:
 def _show_trace(trace: Trace, view: View) -> None:
     item = trace.discrepancy
     key = f"aid-trace-{item.discrepancy_id}"
-    st.subheader(plain(item.subject.partition(": ")[2] or item.subject), anchor=False)
+    st.header(plain(item.subject.partition(": ")[2] or item.subject), anchor=False)
     with st.container(key=f"{key}-steps", gap="xxsmall"):
         for number, step in enumerate(trace.steps, start=1):
             _show_step(number, step, f"{key}-{number}")

@@ -78,7 +78,10 @@ def show_standing(*, both: bool = True) -> None:
 
 def show_first_year() -> None:
     """Draw the first year; the last is that of the view's date."""
-    st.selectbox("From", years(), width=_YEAR, **ADDRESS.bind("from"))
+    first, last = period_of(current_view())
+    bound = ADDRESS.bind("from")
+    st.session_state[bound["key"]] = str(first)
+    st.selectbox("From", [year for year in years() if int(year) <= last], width=_YEAR, **bound)
 
 
 def show_filters(codes: Sequence[str] | None = None, *, stages: bool = False) -> None:
@@ -107,9 +110,14 @@ def _pairs(codes: Sequence[str] | None) -> None:
 
 
 def period_of(view: View) -> tuple[int, int]:
-    """Return the first and last year that the reader looks at, which ends with the view's date."""
+    """Return the first and last year that the reader looks at.
+
+    The last is that of the view's date. A first year after it would leave nothing, so all years up
+    to the date are shown then.
+    """
     last = view.date.year
-    return min(int(str(ADDRESS.value("from"))), last), last
+    first = int(str(ADDRESS.value("from")))
+    return (first if first <= last else min(int(years()[0]), last)), last
 
 
 def wish_of(view: View, *, common: bool) -> Wish:

@@ -76,7 +76,8 @@ def show_series(view: View) -> None:
 
 
 def _show_nothing(years: Sequence[_Year]) -> None:
-    why = next((year.why for year in years if year.why), "No series is chosen.")
+    chosen = "No figure of the series falls in these years." if ADDRESS.words("series") else None
+    why = next((year.why for year in years if year.why), chosen or "No series is chosen.")
     st.info(plain(f"There is nothing to show. {why}"))
     if st.button("Show Russian aid to both regions"):
         ADDRESS.clear("series", "from")

@@ -1,6 +1,7 @@
 """What the page calls donors, series, standings and reasons."""
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -109,7 +110,8 @@ def series_word(series_id: str, names: str) -> str:
     return f"{title}: {region_word(_recipients()[series_id], names)}"
 
 
-def _recipients() -> dict[str, str]:
+@cache
+def _recipients() -> Mapping[str, str]:
     return {point.series_id: point.recipient for point in load().aid_series.values()}
 
 

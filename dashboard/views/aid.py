@@ -2,14 +2,15 @@
 
 import streamlit as st
 
-from dashboard.aid.address import ADDRESS, PARTS
+from dashboard.aid.address import ADDRESS, PARTS, years
 from dashboard.aid.article import show_article
 from dashboard.aid.between import show_between
 from dashboard.aid.claims import show_claims
 from dashboard.aid.compare import show_comparison
 from dashboard.aid.series import show_series
 from dashboard.workbench.heading import page_heading
-from dashboard.workbench.view import View
+from dashboard.workbench.view import View, change_view
+from geodata.loading import load
 
 _PARTS = {
     "compare": "Russia and the West",
@@ -40,7 +41,11 @@ def _show_part(view: View) -> None:
         label_visibility="collapsed",
         **ADDRESS.bind("part"),
     )
-    match ADDRESS.value("part"):
+    part = ADDRESS.value("part")
+    if part != "article" and view.date.year < int(years()[0]):
+        _show_too_early()
+        return
+    match part:
         case "article":
             show_article(view)
         case "series":
@@ -51,3 +56,10 @@ def _show_part(view: View) -> None:
             show_between(view)
         case _:
             show_comparison(view)
+
+
+def _show_too_early() -> None:
+    st.info(f"The first figures are of {years()[0]}; no money is known for the years before.")
+    if st.button("Show all years"):
+        change_view(date=load().latest_date)
+        st.rerun()

@@ -127,6 +127,26 @@ def test_money_per_head_tells_the_population_and_its_year() -> None:
     assert f"{counted:,.0f} people in 2011" in told[2021]["computed"]
 
 
+def test_on_an_early_date_all_years_up_to_it_are_shown() -> None:
+    app = opened(date="1995-12-31", donor="EU", currency="USD")
+    told = {row["year"]: row["low"] for row in as_table(app, "aid-compare")}
+    first = min(int(row["year"]) for row in rows("aid_series"))
+    assert set(told) == set(range(first, 1996))
+    assert app.selectbox(key="aid-from").value == str(first)
+    assert told[1995] == pytest.approx(yearly("dac-net-bilateral-eu")[1995], abs=0.01)
+
+
+@pytest.mark.parametrize("part", ["compare", "series", "claims", "between"])
+def test_before_the_first_figure_the_page_says_so_and_leads_back(part: str) -> None:
+    app = opened(part=part, date="1989-06-01")
+    first = min(int(row["year"]) for row in rows("aid_series"))
+    assert f"The first figures are of {first}" in said(app)
+    next(button for button in app.button if button.label == "Show all years").click().run()
+    assert not app.exception
+    assert "The first figures" not in said(app)
+    assert "date" not in app.query_params
+
+
 def test_shares_of_the_budget_are_shown_where_a_table_has_them() -> None:
     told = {
         (row["recipient"], row["year"]): row["low"]

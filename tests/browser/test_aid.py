@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.map_page import MapPage
 from tests.table_rows import rows
 
@@ -142,3 +143,10 @@ def test_the_page_fits_a_phone(phone: Page, server_url: str) -> None:
     phone.get_by_role("radio", name="Who to whom").click()
     phone.locator(".stVegaLiteChart svg").get_by_text("United States").wait_for()
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize("part", ["compare", "claims", "between", "article"])
+def test_axe_finds_nothing_on_a_part_of_the_page(page: Page, server_url: str, part: str) -> None:
+    open_aid(page, server_url, f"?part={part}&date=2015-12-31")
+    page.locator(".stVegaLiteChart svg, .st-key-aid-trace-money-founding-670-million-2").wait_for()
+    assert violations(page) == []
