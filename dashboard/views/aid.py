@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.aid.address import ADDRESS, PARTS, years
+from dashboard.aid.address import ADDRESS, years
 from dashboard.aid.article import show_article
 from dashboard.aid.between import show_between
 from dashboard.aid.claims import show_claims
@@ -33,15 +33,7 @@ def show() -> None:
 
 
 def _show_part(view: View) -> None:
-    st.segmented_control(
-        "Part of the page",
-        PARTS,
-        format_func=_PARTS.__getitem__,
-        required=True,
-        label_visibility="collapsed",
-        **ADDRESS.bind("part"),
-    )
-    part = ADDRESS.value("part")
+    part = ADDRESS.choose_part(_PARTS)
     if part != "article" and view.date.year < int(years()[0]):
         _show_too_early()
         return

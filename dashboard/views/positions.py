@@ -1,8 +1,6 @@
 """The page 'Positions': votes, states, agreement, changes of mind, recognition, statements."""
 
-import streamlit as st
-
-from dashboard.positions.address import ADDRESS, PARTS
+from dashboard.positions.address import ADDRESS
 from dashboard.positions.agreement import show_agreement
 from dashboard.positions.changes import show_changes
 from dashboard.positions.matrix import show_matrix
@@ -29,15 +27,7 @@ def show() -> None:
         "recognises, and what was said of the treaties.",
     )
     ADDRESS.show_notices()
-    st.segmented_control(
-        "Part of the page",
-        PARTS,
-        format_func=_PARTS.__getitem__,
-        required=True,
-        label_visibility="collapsed",
-        **ADDRESS.bind("part"),
-    )
-    match ADDRESS.value("part"):
+    match ADDRESS.choose_part(_PARTS):
         case "state":
             show_state(view)
         case "agreement":

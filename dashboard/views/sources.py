@@ -1,8 +1,6 @@
 """The page 'Sources': what everything rests on, where sources differ, and what is not known."""
 
-import streamlit as st
-
-from dashboard.sources.address import ADDRESS, PARTS
+from dashboard.sources.address import ADDRESS
 from dashboard.sources.citing import show_citations
 from dashboard.sources.discrepancies import show_discrepancies, show_discrepancy
 from dashboard.sources.source_sheet import show_source
@@ -39,15 +37,7 @@ def show() -> None:
 
 
 def _show_part(view: View) -> None:
-    st.segmented_control(
-        "Part of the page",
-        PARTS,
-        format_func=_PARTS.__getitem__,
-        required=True,
-        label_visibility="collapsed",
-        **ADDRESS.bind("part"),
-    )
-    match ADDRESS.value("part"):
+    match ADDRESS.choose_part(_PARTS):
         case "discrepancies":
             show_discrepancies()
         case "weak":

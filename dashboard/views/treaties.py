@@ -1,8 +1,6 @@
 """The page 'Treaties': catalogue, one instrument, side by side, implementation, terms."""
 
-import streamlit as st
-
-from dashboard.treaties.address import ADDRESS, PARTS, chosen_instrument
+from dashboard.treaties.address import ADDRESS, chosen_instrument
 from dashboard.treaties.catalogue import show_catalogue
 from dashboard.treaties.implementation import show_implementation
 from dashboard.treaties.links import Links
@@ -26,16 +24,8 @@ def show() -> None:
         "What was agreed, how two texts differ, what followed each clause, and how long it lasts.",
     )
     ADDRESS.show_notices()
-    st.segmented_control(
-        "Part of the page",
-        PARTS,
-        format_func=_PARTS.__getitem__,
-        required=True,
-        label_visibility="collapsed",
-        **ADDRESS.bind("part"),
-    )
     links = Links.of(view)
-    match ADDRESS.value("part"):
+    match ADDRESS.choose_part(_PARTS):
         case "side-by-side":
             show_side_by_side(view, links)
         case "implementation":

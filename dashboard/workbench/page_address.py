@@ -1,6 +1,6 @@
 """The parameters of one page in its address: its parts, filters and chosen records."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 import streamlit as st
@@ -47,6 +47,22 @@ class PageAddress:
             self.change(**{name: st.session_state[key]})
 
         return {"key": key, "on_change": change}
+
+    def choose_part(self, labels: Mapping[str, str]) -> Value:
+        """Draw the choice between the parts of the page; return the key of the chosen one.
+
+        Args:
+            labels: key of each part, as the parameter ``part`` has it, and its label.
+        """
+        st.segmented_control(
+            "Part of the page",
+            tuple(labels),
+            format_func=labels.__getitem__,
+            required=True,
+            label_visibility="collapsed",
+            **self.bind("part"),
+        )
+        return self.value("part")
 
     def show_notices(self) -> None:
         """Say which parameters of the address were ignored, and why."""

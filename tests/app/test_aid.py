@@ -6,18 +6,12 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.page_runs import run_page
 from tests.table_rows import rows
-
-PAGE = "from dashboard.views import aid\naid.show()"
 
 
 def opened(**parameters: str) -> AppTest:
-    app = AppTest.from_string(PAGE, default_timeout=120)
-    for name, text in parameters.items():
-        app.query_params[name] = text
-    app.run()
-    assert not app.exception
-    return app
+    return run_page("aid", **parameters)
 
 
 def as_table(app: AppTest, key: str) -> list[dict[str, Any]]:

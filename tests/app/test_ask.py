@@ -1,6 +1,5 @@
 """The page 'Ask the data' as Streamlit runs it."""
 
-import csv
 from collections import Counter
 from datetime import date
 
@@ -8,16 +7,12 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geodata.schema import FOLDER, read_schema
+from geodata.schema import read_schema
 from geodata.sql import Example, examples
+from tests.page_runs import run_page
+from tests.table_rows import rows
 
 ASK = "from dashboard.views import ask\nask.show()"
-
-
-def rows(name: str) -> list[dict[str, str]]:
-    path = FOLDER / "tables" / f"{name}.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def settled(app: AppTest) -> AppTest:
@@ -29,10 +24,7 @@ def settled(app: AppTest) -> AppTest:
 
 
 def opened(**parameters: str) -> AppTest:
-    app = AppTest.from_string(ASK, default_timeout=120)
-    for name, text in parameters.items():
-        app.query_params[name] = text
-    return settled(app.run())
+    return settled(run_page("ask", **parameters))
 
 
 def asked(app: AppTest, sql: str) -> AppTest:

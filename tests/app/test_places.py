@@ -15,8 +15,8 @@ from geodata.dossier import Dossier
 from geodata.people import figures as figures_of
 from geodata.people import panels
 from geodata.schema import FOLDER
+from tests.page_runs import run_page
 
-PAGE = "from dashboard.views import places\nplaces.show()"
 THEMES = [
     "population",
     "displacement",
@@ -37,12 +37,7 @@ def rows(table: str) -> list[Row]:
 
 
 def opened(**parameters: str) -> AppTest:
-    app = AppTest.from_string(PAGE, default_timeout=60)
-    for name, text in parameters.items():
-        app.query_params[name] = text
-    app.run()
-    assert not app.exception
-    return app
+    return run_page("places", **parameters)
 
 
 def column(table: Any, name: str) -> list[Any]:

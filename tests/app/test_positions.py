@@ -11,23 +11,13 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.style import TOKENS
 from geodata.dossier import Dossier
+from tests.page_runs import address, run_page
 
-PAGE = "from dashboard.views import positions\npositions.show()"
 LAST = "A/RES/80/264"
 
 
 def opened(**parameters: str) -> AppTest:
-    app = AppTest.from_string(PAGE, default_timeout=120)
-    for name, text in parameters.items():
-        app.query_params[name] = text
-    app.run()
-    assert not app.exception
-    return app
-
-
-def address(app: AppTest) -> dict[str, str]:
-    found = app.query_params
-    return {n: found[n] if isinstance(found[n], str) else found[n][0] for n in found}
+    return run_page("positions", **parameters)
 
 
 def words(app: AppTest) -> str:

@@ -9,8 +9,8 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.sources.claims_shown import page_of
 from geodata.schema import FOLDER
+from tests.page_runs import run_page
 
-PAGE = "from dashboard.views import sources\nsources.show()"
 ENCYCLOPEDIC = "encyclopedia_only"
 
 Row = dict[str, str]
@@ -22,12 +22,7 @@ def rows(table: str) -> list[Row]:
 
 
 def opened(**parameters: str) -> AppTest:
-    app = AppTest.from_string(PAGE, default_timeout=60)
-    for name, text in parameters.items():
-        app.query_params[name] = text
-    app.run()
-    assert not app.exception
-    return app
+    return run_page("sources", **parameters)
 
 
 def column(app: AppTest, place: int, name: str) -> list[Any]:

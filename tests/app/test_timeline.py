@@ -11,22 +11,11 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.style import TOKENS
 from geodata.dossier import Dossier
-
-PAGE = "from dashboard.views import timeline\ntimeline.show()"
+from tests.page_runs import address, run_page
 
 
 def opened(**parameters: str) -> AppTest:
-    app = AppTest.from_string(PAGE, default_timeout=60)
-    for name, text in parameters.items():
-        app.query_params[name] = text
-    app.run()
-    assert not app.exception
-    return app
-
-
-def address(app: AppTest) -> dict[str, str]:
-    found = app.query_params
-    return {n: found[n] if isinstance(found[n], str) else found[n][0] for n in found}
+    return run_page("timeline", **parameters)
 
 
 def words(app: AppTest) -> str:

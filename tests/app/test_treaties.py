@@ -6,24 +6,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geodata.dossier import Dossier
+from tests.page_runs import address, run_page
 from tests.table_rows import rows
 
-PAGE = "from dashboard.views import treaties\ntreaties.show()"
 LATEST = "2026-06-04"
 
 
 def opened(**parameters: str) -> AppTest:
-    app = AppTest.from_string(PAGE, default_timeout=60)
-    for name, text in parameters.items():
-        app.query_params[name] = text
-    app.run()
-    assert not app.exception
-    return app
-
-
-def address(app: AppTest) -> dict[str, str]:
-    found = app.query_params
-    return {n: found[n] if isinstance(found[n], str) else found[n][0] for n in found}
+    return run_page("treaties", **parameters)
 
 
 def said(app: AppTest) -> str:

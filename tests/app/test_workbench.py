@@ -5,6 +5,7 @@ from datetime import date
 from streamlit.testing.v1 import AppTest
 
 from geodata.dossier import Dossier
+from tests.page_runs import address, run
 
 HEADING = """
 import streamlit as st
@@ -32,32 +33,20 @@ st.text(address_of("", select="region:GE-AB", date="2014-11-24"))
 """
 
 
-def opened(script: str, **parameters: str) -> AppTest:
-    app = AppTest.from_string(script, default_timeout=60)
-    for name, text in parameters.items():
-        app.query_params[name] = text
-    return app.run()
-
-
 def texts(app: AppTest) -> list[str]:
     assert not app.exception
     return [element.value for element in app.text]
 
 
-def address(app: AppTest) -> dict[str, str]:
-    found = app.query_params
-    return {n: found[n] if isinstance(found[n], str) else found[n][0] for n in found}
-
-
 def test_the_heading_takes_the_view_from_the_address() -> None:
-    app = opened(HEADING, date="2015-03-18", viewpoint="control", select="region:GE-SO")
+    app = run(HEADING, date="2015-03-18", viewpoint="control", select="region:GE-SO")
     assert texts(app) == ["2015-03-18 control pair region:GE-SO"]
     assert app.date_input[0].value == date(2015, 3, 18)
     assert app.selectbox[0].value == "control"
 
 
 def test_a_change_in_the_heading_changes_the_address_and_nothing_else_in_it() -> None:
-    app = opened(HEADING, date="2015-03-18", select="region:GE-SO", part="terms")
+    app = run(HEADING, date="2015-03-18", select="region:GE-SO", part="terms")
     app.date_input[0].set_value(date(2008, 8, 26)).run()
     assert texts(app) == ["2008-08-26 majority pair region:GE-SO"]
     app.selectbox[1].set_value("ka").run()
@@ -70,12 +59,12 @@ def test_a_change_in_the_heading_changes_the_address_and_nothing_else_in_it() ->
 
 
 def test_the_heading_offers_the_viewpoints_of_the_table(dossier: Dossier) -> None:
-    app = opened(HEADING)
+    app = run(HEADING)
     assert app.selectbox[0].options == [row.name for row in dossier.viewpoints.values()]
 
 
 def test_a_bad_part_of_the_address_is_told_and_the_page_goes_on() -> None:
-    app = opened(HEADING, date="someday", names="ru")
+    app = run(HEADING, date="someday", names="ru")
     assert texts(app)[0].split()[2] == "ru"
     (warning,) = app.warning
     assert "someday" in warning.value
@@ -117,7 +106,7 @@ def test_a_report_that_is_none_leaves_the_view_as_it_is(dossier: Dossier) -> Non
 
 
 def test_a_link_to_a_page_keeps_the_view_and_carries_what_is_asked_for() -> None:
-    app = opened(ADDRESS, date="2015-03-18", viewpoint="control")
+    app = run(ADDRESS, date="2015-03-18", viewpoint="control")
     assert texts(app) == [
         "./treaties?date=2015-03-18&viewpoint=control&names=ru&treaty=so-2015",
         "./?date=2014-11-24&select=region:GE-AB&viewpoint=control",

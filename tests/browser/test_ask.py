@@ -8,19 +8,13 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from geodata.schema import FOLDER
 from geodata.sql import examples
 from tests.browser.axe import violations
+from tests.table_rows import rows
 
 pytestmark = pytest.mark.browser
 
 ENDLESS = "SELECT count(*) FROM votes a, votes b, votes c WHERE a.iso3 || b.iso3 || c.iso3 = 'x'"
-
-
-def rows(name: str) -> list[dict[str, str]]:
-    path = FOLDER / "tables" / f"{name}.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def opened(page: Page, server_url: str, sql: str = "") -> Page:

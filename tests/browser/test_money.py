@@ -1,6 +1,5 @@
 """Money on the map: what the bands say, against amounts computed here from the tables."""
 
-import csv
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.map_page import MapPage
+from tests.table_rows import rows
 
 pytestmark = pytest.mark.browser
 
@@ -16,11 +16,6 @@ TABLES = Path(__file__).parents[2] / "geodata" / "tables"
 LAYERS = "layers=abl,border,places,regions,transfers,western"
 SOUTH_OSSETIA = "RUS>GE-SO"
 ABKHAZIA = "RUS>GE-AB"
-
-
-def rows(table: str) -> list[dict[str, str]]:
-    with (TABLES / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def series_value(series: str, year: int) -> float:

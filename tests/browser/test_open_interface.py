@@ -1,19 +1,11 @@
 """The open interface as other programs use it, against the running server."""
 
-import csv
-
 import geopandas
 import pandas as pd
 import pyogrio
 
 from geodata.features import collections
-from geodata.schema import FOLDER
-
-
-def rows(name: str) -> list[dict[str, str]]:
-    path = FOLDER / "tables" / f"{name}.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+from tests.table_rows import rows
 
 
 def test_a_geographic_program_finds_every_collection(server_url: str) -> None:

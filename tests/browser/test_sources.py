@@ -1,6 +1,5 @@
 """From a fact on the map to its sources on a page of their own, and back."""
 
-import csv
 import json
 from pathlib import Path
 
@@ -9,15 +8,10 @@ import rispy
 from playwright.sync_api import Page, expect
 from pybtex.database import parse_string
 
-from geodata.schema import FOLDER
 from tests.browser.map_page import MapPage
+from tests.table_rows import rows
 
 pytestmark = pytest.mark.browser
-
-
-def rows(table: str) -> list[dict[str, str]]:
-    with (FOLDER / "tables" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def open_sources(page: Page, server_url: str, query: str = "") -> None:

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from geodata.schema import FOLDER, read_schema
+from geodata.schema import read_schema
+from tests.table_rows import rows
 from tests.unit.api_client import Ask, Client
 
 TABLES = tuple(read_schema().tables)
@@ -17,12 +18,6 @@ TABLES = tuple(read_schema().tables)
 @pytest.fixture
 def client(ask: Ask) -> Client:
     return Client(ask)
-
-
-def rows(name: str) -> list[dict[str, str]]:
-    path = FOLDER / "tables" / f"{name}.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def csv_rows(answer: Any) -> list[dict[str, str]]:

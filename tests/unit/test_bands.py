@@ -1,6 +1,5 @@
 """What the money bands show, computed here once more from the tables themselves."""
 
-import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -13,13 +12,9 @@ from geodata.layers import layer_path
 from geodata.loading import load
 from geodata.money import INDICES, Basis, Standing, steps_to_date, yearly_headlines
 from geodata.money.standing import ROLES, standing_of_claim, standing_of_point
+from tests.table_rows import rows
 
 TABLES = Path(__file__).parents[2] / "geodata" / "tables"
-
-
-def rows(table: str) -> list[dict[str, str]]:
-    with (TABLES / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def series_value(series: str, year: int) -> float:

@@ -1,6 +1,5 @@
 """The tables and layers as data frames."""
 
-import csv
 import re
 from pathlib import Path
 
@@ -9,18 +8,14 @@ import pytest
 import geodata
 from geodata.errors import DataError, UnknownNameError
 from geodata.layers import manifest
-from geodata.schema import FOLDER, read_schema
+from geodata.schema import read_schema
 from geodata.typed_tables import arrow_table
+from tests.table_rows import rows
 from tests.unit.package_copy import PackageCopy
 
 TABLES = tuple(read_schema().tables)
 VECTOR_LAYERS = [name for name, info in manifest().items() if info.geometry_types]
 README = Path(__file__).parents[2] / "README.md"
-
-
-def rows(name: str) -> list[dict[str, str]]:
-    with (FOLDER / "tables" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 @pytest.mark.parametrize("name", TABLES)

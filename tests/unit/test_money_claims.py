@@ -1,7 +1,5 @@
 """Claims by stage and donor, rival ranges and yearly series, on the real dossier."""
 
-import csv
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +18,7 @@ from geodata.money import (
     series,
 )
 from geodata.records import AidKind
+from tests.table_rows import rows
 
 YEARS = st.integers(1990, 2030)
 REGIONS = st.sampled_from([None, "GE", "GE-AB", "GE-SO"])
@@ -28,12 +27,6 @@ REGIONS = st.sampled_from([None, "GE", "GE-AB", "GE-SO"])
 @pytest.fixture(scope="module")
 def dossier() -> Dossier:
     return load()
-
-
-def rows(table: str) -> list[dict[str, str]]:
-    path = load().folder / "tables" / f"{table}.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 @given(YEARS, REGIONS)

@@ -1,6 +1,5 @@
 """Figures on people: every row kept, set side by side only where they tell of the same."""
 
-import csv
 from itertools import pairwise
 
 import pytest
@@ -9,12 +8,7 @@ from geodata.dossier import Dossier
 from geodata.people import figures, panels, rival_figures
 from geodata.people.quantity import quantity
 from geodata.records import Theme
-from geodata.schema import FOLDER
-
-
-def rows(table: str) -> list[dict[str, str]]:
-    with (FOLDER / "tables" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+from tests.table_rows import rows
 
 
 def test_every_indicator_is_a_figure_with_its_year_region_and_source(dossier: Dossier) -> None:

@@ -1,16 +1,16 @@
 """Questions in SQL: what is let through gives right numbers, everything else is refused."""
 
-import csv
 from collections import Counter
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from geodata.schema import FOLDER, read_schema
+from geodata.schema import read_schema
 from geodata.sql import Example, Limits, QueryError, examples
 from geodata.sql.database import Database
 from geodata.typed_tables import typed_columns
+from tests.table_rows import rows
 
 
 @pytest.fixture(scope="module")
@@ -21,11 +21,6 @@ def database() -> Database:
 @pytest.fixture(scope="module")
 def small() -> Database:
     return Database(limits=Limits(seconds=0.5, rows=10, memory_mb=128, characters=500, answer_mb=1))
-
-
-def rows(name: str) -> list[dict[str, str]]:
-    with (FOLDER / "tables" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def refusal(database: Database, sql: str) -> QueryError:
