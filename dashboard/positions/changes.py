@@ -46,7 +46,7 @@ _TOKENS = ("yes", "no", "accent", "control")
 """Colours of the turns, in their order."""
 _SIDES = {"before": "From", "then": "To"}
 """The parameters that choose votes, and what they are called."""
-_AGAINST = {"resolution": "The resolution before", "cast": "Its last vote, absence passed over"}
+_AGAINST = {"resolution": "The resolution before", "cast": "Its last vote cast"}
 _WIDTH = 200
 _HEIGHT = 320
 """CSS pixels."""

@@ -129,7 +129,7 @@ def _one_by_one(rows: Rows, texts: tuple["Resolution", ...], view: View) -> None
         title="State by state",
         pick=PICK,
     )
-    st.caption("Click a row to open the record of its state. A blank: not a member at that time.")
+    st.caption("Click a row to open the record of its state.")
     for item in picked:
         iso3 = str(item.get("iso3"))
         if iso3 in load().states:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Final
 import altair as alt
 import pandas as pd
 
-from dashboard.positions.words import KEYS, LETTERS, short_name, state_name
+from dashboard.positions.evidence import disputes_of_votes
+from dashboard.positions.words import DISPUTED, KEYS, LETTERS, short_name, state_name
 from geodata.loading import load
 from geodata.records import VoteChoice
 from geodata.words import in_words
@@ -21,8 +22,10 @@ PICK: Final = "state"
 
 _ROW: Final = 17
 """Height of a row, CSS pixels."""
-_AROUND: Final = 106
-"""Height of the legend and the names of the columns, CSS pixels."""
+_LEGEND: Final = 78
+"""Height of the legend and of what is around the cells, CSS pixels."""
+_LETTER: Final = 7
+"""Length of a letter in the upright name of a column, CSS pixels."""
 _NAME: Final = 124
 """Greatest width of a state's name, CSS pixels; half a phone must stay for the cells."""
 
@@ -52,8 +55,10 @@ def matrix_chart(
             title=None,
             axis=alt.Axis(ticks=False, domain=False, labelLimit=_NAME, labelOverlap=False),
         ),
-        tooltip=["State:N", "Vote:N", "Date:N", "Resolution:N", "Title:N"],
+        tooltip=["State:N", "Vote:N", "Date:N", "Resolution:N", "Title:N", "Disputed:N"],
     )
+    # Streamlit takes the height of the axis from that of the chart
+    names = _LETTER * max(len(short_name(text)) for text in texts)
     pick = alt.selection_point(name=PICK, fields=["iso3"], on="click", clear="dblclick")
     # the table tells the same to a reader who does not see the chart
     blocks = base.mark_rect(stroke=colours["paper"], strokeWidth=1, cursor="pointer", aria=False)
@@ -61,7 +66,7 @@ def matrix_chart(
     return alt.layer(
         blocks.encode(color=vote_colour(colours)).add_params(pick),
         letters.encode(text="letter:N", color=_letter_colour(colours)),
-    ).properties(width="container", height=_ROW * len(states) + _AROUND)
+    ).properties(width="container", height=_ROW * len(states) + _LEGEND + names)
 
 
 def vote_colour(colours: "Colours") -> alt.Color:
@@ -76,8 +81,7 @@ def vote_colour(colours: "Colours") -> alt.Color:
 
 
 def _letter_colour(colours: "Colours") -> object:
-    strong = f"datum.letter == '{LETTERS[VoteChoice.YES]}'"
-    strong += f" || datum.letter == '{LETTERS[VoteChoice.NO]}'"
+    strong = f"datum.Vote == '{KEYS[VoteChoice.YES]}' || datum.Vote == '{KEYS[VoteChoice.NO]}'"
     return alt.when(strong).then(alt.value(colours["paper"])).otherwise(alt.value(colours["ink"]))
 
 
@@ -95,13 +99,15 @@ def _cells(
         for iso3 in states:
             if iso3 in votes:
                 choice = votes[iso3].vote
+                disputed = bool(disputes_of_votes(iso3, [text]))
                 yield {
                     **column,
                     "iso3": iso3,
                     "row": _row_name(iso3, marked),
                     "State": state_name(iso3),
                     "Vote": KEYS[choice],
-                    "letter": LETTERS[choice],
+                    "letter": f"{LETTERS[choice]}{DISPUTED if disputed else ''}",
+                    "Disputed": f"{DISPUTED} sources differ" if disputed else "no",
                 }
 
 

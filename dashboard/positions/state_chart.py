@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Final
 import altair as alt
 import pandas as pd
 
-from dashboard.positions.words import LETTERS, STANCES, VOTES
+from dashboard.positions.evidence import disputes_of_votes
+from dashboard.positions.words import DISPUTED, LETTERS, STANCES, VOTES
 from geodata.asof import Ballot
 from geodata.asof.stances import is_recognition
 from geodata.loading import load
@@ -33,16 +34,17 @@ _AROUND: Final = 40
 
 
 def state_chart(
-    entries: "Sequence[StateEntry]", on: "date", colours: "Colours"
+    entries: "Sequence[StateEntry]", iso3: str, on: "date", colours: "Colours"
 ) -> alt.TopLevelMixin:
     """Return the chart.
 
     Args:
         entries: votes and positions.
+        iso3: ISO 3166-1 alpha-3 code of the state.
         on: the last day of the axis.
         colours: of the theme.
     """
-    marks = pd.DataFrame([_mark(entry, on) for entry in entries])
+    marks = pd.DataFrame([_mark(entry, iso3, on) for entry in entries])
     base = alt.Chart(marks).encode(
         x=alt.X("first:T", title=None, scale=alt.Scale(padding=14), axis=alt.Axis(format="%Y")),
         y=alt.Y(
@@ -77,18 +79,19 @@ def state_chart(
     ).properties(width="container", height=_ROW * len(_ROWS) + _AROUND)
 
 
-def _mark(entry: "StateEntry", on: "date") -> dict[str, object]:
+def _mark(entry: "StateEntry", iso3: str, on: "date") -> dict[str, object]:
     first, deed = pd.Timestamp(entry.start.earliest), entry.deed
     if isinstance(deed, Ballot):
+        mark = DISPUTED if disputes_of_votes(iso3, [deed.resolution]) else ""
         return {
             "first": first,
             "last": first,
             "row": VOTES[deed.vote] if deed.resolution in roll_calls(load()) else _OTHER_VOTE,
             "token": deed.vote.value,
-            "letter": LETTERS[deed.vote],
+            "letter": f"{LETTERS[deed.vote]}{mark}",
             "shape": "square",
             "When": in_words(entry.start),
-            "What": f"{VOTES[deed.vote]} on {deed.resolution.resolution}",
+            "What": f"{VOTES[deed.vote]} on {deed.resolution.resolution} {mark}".strip(),
             "Title": deed.resolution.title,
         }
     recognition = is_recognition(deed)

@@ -53,7 +53,7 @@ def show_state(view: View) -> None:
         st.info(f"No vote or position of this state is recorded by {day_in_words(view.date)}.")
     else:
         show_chart(
-            partial(state_chart, entries, view.date),
+            partial(state_chart, entries, iso3, view.date),
             state_table(entries, iso3, view.date),
             key="state",
             title="Votes and positions in time",

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.positions.evidence import disputes_of, vote_view
 from dashboard.positions.matrix_chart import vote_colour
-from dashboard.positions.words import KEYS, VOTES, short_name
+from dashboard.positions.words import DISPUTED, KEYS, VOTES, short_name
 from geodata.exports import Column, Kind, ShownRow, ShownTable
 from geodata.loading import load
 from geodata.positions import tally
@@ -71,6 +71,7 @@ def tally_chart(
             "Vote": KEYS[choice],
             "place": place,
             "States": counts[choice],
+            "Disputed": f"{DISPUTED} sources differ" if disputes_of(text.TABLE, text.key) else "no",
         }
         for text in texts
         for counts in [tally(load(), text, states)]
@@ -88,7 +89,7 @@ def tally_chart(
         y=alt.Y("States:Q", title=None, axis=alt.Axis(tickMinStep=1, tickCount=4)),
         color=vote_colour(colours),
         order="place:Q",
-        tooltip=["Resolution:N", "Vote:N", "States:Q"],
+        tooltip=["Resolution:N", "Vote:N", "States:Q", "Disputed:N"],
     ).properties(width="container", height=_HEIGHT)
     return drawn
 

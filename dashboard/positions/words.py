@@ -26,6 +26,8 @@ LETTERS: Final[Mapping[VoteChoice, str]] = MappingProxyType(
     }
 )
 """Marks of the votes, so that colour does not tell alone."""
+DISPUTED: Final = "◐"
+"""Mark of what sources tell differently."""
 KEYS: Final[Mapping[VoteChoice, str]] = MappingProxyType(
     {choice: f"{letter} {VOTES[choice]}" for choice, letter in LETTERS.items()}
 )

@@ -9,8 +9,11 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.style import TOKENS
+from dashboard.positions.matrix_chart import matrix_chart
+from dashboard.style import TOKENS, Theme
+from dashboard.workbench.chart_style import Colours
 from geodata.dossier import Dossier
+from geodata.positions import roll_calls
 from tests.page_runs import address, run_page
 
 LAST = "A/RES/80/264"
@@ -120,6 +123,18 @@ def test_the_cells_bear_letters_and_the_colours_of_the_style_table() -> None:
     assert TOKENS["yes"].light in text
     assert TOKENS["absent"].light in text
     assert {layer["mark"]["type"] for layer in spec["layer"]} == {"rect", "text"}
+
+
+def test_a_vote_that_sources_tell_differently_is_marked_in_its_cell(dossier: Dossier) -> None:
+    told = {
+        row["record_id"] for row in rows(dossier, "discrepancy_records") if row["table"] == "votes"
+    }
+    texts = roll_calls(dossier)
+    chart = matrix_chart(texts, tuple(dossier.states), None, Colours(Theme.LIGHT)).to_dict()
+    cells = next(iter(chart["datasets"].values()))
+    marked = {f"{cell['Resolution']}:{cell['iso3']}" for cell in cells if "◐" in cell["letter"]}
+    assert "A/RES/76/267:CHN" in marked
+    assert marked == told & {f"{cell['Resolution']}:{cell['iso3']}" for cell in cells}
 
 
 def test_a_chosen_state_is_the_selection_that_the_map_shares(dossier: Dossier) -> None:
