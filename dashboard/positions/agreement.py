@@ -55,7 +55,7 @@ def show_agreement(view: View) -> None:
         st.info("A state agrees with itself: choose another one to compare.")
     else:
         _pair(first, second, texts, view)
-    st.subheader(f"Who votes most like {plain(state_name(first))}", anchor=False)
+    st.header(f"Who votes most like {plain(state_name(first))}", anchor=False)
     ranked = agreements_of(load(), first, scope=scope, on=view.date)
     show_table(ranking_table(ranked, texts, view.date), key="ranking")
 

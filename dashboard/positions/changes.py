@@ -77,7 +77,7 @@ def show_changes(view: View) -> None:
         key="changes",
         title=f"{len(found)} change{'' if len(found) == 1 else 's'} of vote",
     )
-    st.subheader("Every change, the latest first", anchor=False)
+    st.header("Every change, the latest first", anchor=False)
     show_table(table, key="changes-list")
     st.button("Who withdrew recognition", on_click=partial(ADDRESS.change, part="recognition"))
 

@@ -74,7 +74,7 @@ def show_recognition(view: View) -> None:
         st.button("Go to the latest date", on_click=partial(change_view, date=latest))
     gone = withdrawals(load(), view.date)
     if gone:
-        st.subheader("Withdrew recognition", anchor=False)
+        st.header("Withdrew recognition", anchor=False)
         show_table(withdrawal_table(gone, view.date, view.names), key="withdrawn")
 
 

@@ -68,7 +68,11 @@ def state_chart(
         base.mark_rule(strokeWidth=5).encode(x2="last:T"),
         base.mark_point(filled=True, opacity=1, stroke=colours["control"], strokeWidth=0.5).encode(
             shape=alt.Shape("shape:N", scale=None),
-            size=alt.condition("datum.letter != ''", alt.value(240), alt.value(90)),
+            size=alt.when("length(datum.letter) > 1")
+            .then(alt.value(480))
+            .when("datum.letter != ''")
+            .then(alt.value(240))
+            .otherwise(alt.value(90)),
         ),
         letters.encode(
             text="letter:N",

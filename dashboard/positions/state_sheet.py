@@ -58,7 +58,7 @@ def show_state(view: View) -> None:
             key="state",
             title="Votes and positions in time",
         )
-        st.subheader("Everything, the latest first", anchor=False)
+        st.header("Everything, the latest first", anchor=False)
         show_table(state_table(entries, iso3, view.date), key="state-list")
     if later:
         st.caption(f"Left out: {later} after the date.")
@@ -66,7 +66,7 @@ def show_state(view: View) -> None:
 
 
 def _in_short(iso3: str, view: View) -> None:
-    st.subheader(plain(state_name(iso3)), anchor=False)
+    st.header(plain(state_name(iso3)), anchor=False)
     ballots = vote_history(load(), iso3, view.date)
     counts = {choice: sum(ballot.vote is choice for ballot in ballots) for choice in VoteChoice}
     told = ", ".join(f"**{counts[choice]}** {VOTES[choice]}" for choice in VoteChoice)

@@ -47,7 +47,7 @@ def show_treaty_statements(view: View) -> None:
             on_click=partial(change_view, date=first),
         )
     if later:
-        st.subheader(f"After {day_in_words(view.date)}", anchor=False)
+        st.header(f"After {day_in_words(view.date)}", anchor=False)
         show_table(statement_table(later, treaty, view.date, later=True), key="said-later")
 
 

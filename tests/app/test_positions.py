@@ -147,7 +147,7 @@ def test_a_chosen_state_is_the_selection_that_the_map_shares(dossier: Dossier) -
     told = " ".join(words(app).split())
     assert f"**{counts['yes']}** yes, **{counts['no']}** no" in told
     assert f"**{counts['abstain']}** abstained, **{counts['absent']}** absent" in told
-    assert "Armenia" in " ".join(element.value for element in app.subheader)
+    assert "Armenia" in " ".join(element.value for element in app.header)
 
 
 def test_a_state_links_to_the_map_shaded_by_its_vote() -> None:

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.map_page import MapPage
 
 pytestmark = pytest.mark.browser
@@ -79,3 +80,24 @@ def test_on_a_phone_the_matrix_fits_without_scrolling_sideways(
     chart = phone.locator(".st-key-matrix-body svg").first.bounding_box()
     assert chart is not None
     assert chart["x"] + chart["width"] <= 390
+
+
+@pytest.mark.parametrize(
+    ("query", "wait"),
+    [
+        ("group=recognise&date=2016-01-01", ".st-key-matrix-body svg"),
+        ("part=state&select=state:CHN", ".st-key-state-body svg"),
+        ("part=agreement&select=state:ARM&with=RUS", ".st-key-pair-body svg"),
+        ("part=changes&before=absent&then=yes", ".st-key-changes-body svg"),
+        ("part=recognition&by=everyone", ".st-key-recognition-body svg"),
+        ("part=treaties&date=2015-03-18", "canvas"),
+    ],
+)
+def test_axe_finds_nothing_in_any_part(page: Page, server_url: str, query: str, wait: str) -> None:
+    open_positions(page, server_url, query, wait)
+    assert violations(page) == []
+
+
+def test_axe_finds_nothing_in_dark_colours(dark_page: Page, server_url: str) -> None:
+    open_positions(dark_page, server_url, "cast=no", ".st-key-matrix-body svg")
+    assert violations(dark_page) == []
