@@ -47,8 +47,12 @@ def about(table: "ShownTable", dossier: "Dossier") -> About:
     facts["Rows"] = str(len(table.rows))
     if table.note:
         facts["Note"] = table.note
-    facts["Taken from"] = f"{edition.name} ({day_in_words(edition.accessed)})"
-    facts["Licence"] = LICENCE
+    if table.origin:
+        facts["Taken from"] = table.origin
+        facts["Written by"] = edition.name
+    else:
+        facts["Taken from"] = f"{edition.name} ({day_in_words(edition.accessed)})"
+        facts["Licence"] = LICENCE
     facts["Disclaimer"] = DISCLAIMER
     cited = [dossier.sources[ident] for ident in table.sources if ident in dossier.sources]
     return About(facts, {source.source_id: citation(source, edition) for source in cited})

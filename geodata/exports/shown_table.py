@@ -82,6 +82,8 @@ class ShownTable:
     """What was chosen, in words: ``{"Region": "Abkhazia"}``."""
     note: str = ""
     """A caution that belongs to the table wherever it goes."""
+    origin: str = ""
+    """Where the rows come from, if not from the dossier, whose licence does not hold for them."""
 
     @property
     def has_geometry(self) -> bool:
