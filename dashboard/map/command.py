@@ -9,20 +9,22 @@ from folium.template import Template
 
 
 class _Command(MacroElement):
-    """Hands a change of the view to the plugin."""
+    """Hands a message to the plugin."""
 
     _template = Template(
         """
         {% macro script(this, kwargs) %}
-            window.dossierCommand?.({{ this.change|tojson }}, {{ this.number|tojson }});
+            window[{{ this.receiver|tojson }}]?.(
+                {{ this.change|tojson }}, {{ this.number|tojson }});
         {% endmacro %}
         """
     )
 
-    def __init__(self, change: Mapping[str, Any], number: int) -> None:
-        """Remember the change and its number."""
+    def __init__(self, receiver: str, change: Mapping[str, Any], number: int) -> None:
+        """Remember the message, its number, and the function that takes it."""
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Command"
+        self.receiver = receiver
         self.change = dict(change)
         self.number = number
 
@@ -34,6 +36,21 @@ def command(change: Mapping[str, Any], number: int) -> folium.FeatureGroup:
         change: parts of the view state with their new values.
         number: of the command in its session; the browser follows each number once.
     """
+    return _group("dossierCommand", change, number)
+
+
+def own_layers_message(message: Mapping[str, Any], number: int) -> folium.FeatureGroup:
+    """Return a group that carries own layers of the reader.
+
+    Args:
+        message: layers to add. Texts of the reader must be packed in it, for the component
+            changes what looks like its own names.
+        number: of the message in its session; the browser follows each number once.
+    """
+    return _group("dossierOwnLayers", message, number)
+
+
+def _group(receiver: str, message: Mapping[str, Any], number: int) -> folium.FeatureGroup:
     group = folium.FeatureGroup(name="command", control=False)
-    _Command(change, number).add_to(group)
+    _Command(receiver, message, number).add_to(group)
     return group

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from dashboard.own_layers.listing import show_own_layers
 from dashboard.panel.contents import panel_view, tabs_of
 from dashboard.panel.model import Drawing, Folded, Text
 from dashboard.panel.subject import Subject, subject_of
@@ -76,6 +77,7 @@ def _contents(subject: Subject) -> None:
             st.markdown("\n\n".join(view.disputes))
     with st.expander(f"Sources ({len(view.sources)})"):
         st.markdown("  \n".join(view.sources) or "None.")
+    show_own_layers()
 
 
 def _theme() -> Theme:

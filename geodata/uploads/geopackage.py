@@ -91,8 +91,8 @@ def _opened(data: bytes) -> Iterator[sqlite3.Connection]:
             )
             database.set_progress_handler(lambda: next(rounds, None) is None, _STEPS)
             yield database
-        except (sqlite3.Error, OverflowError, MemoryError) as error:
-            reason = f"the database cannot be read ({error})"
+        except (sqlite3.Error, UnicodeError, OverflowError, MemoryError) as error:
+            reason = f"the database cannot be read ({str(error)[:80]})"
             raise BrokenFileError(place="The GeoPackage", reason=reason, remedy=_REMEDY) from None
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from streamlit.web.server.app_discovery import discover_asgi_app
 
+from geodata.uploads import LIMITS
+
 ASK = """
 import json
 import dashboard.server
@@ -45,7 +47,7 @@ def test_readers_see_neither_tracebacks_nor_developer_menus(settings: dict[str, 
 
 def test_files_are_not_watched_and_uploads_are_small(settings: dict[str, object]) -> None:
     assert settings["server.fileWatcherType"] == "none"
-    assert settings["server.maxUploadSize"] == 5
+    assert settings["server.maxUploadSize"] == LIMITS.size // 2**20
 
 
 def test_there_is_a_dark_theme(settings: dict[str, object]) -> None:

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from dashboard.map.catalogue import CATALOGUE
+from dashboard.own_layers.appearance import PAINTS, Paint
 from dashboard.style import STYLES, TOKENS, Geometry, Theme, css_variables
 
 TEXT_CONTRAST = 4.5
@@ -138,3 +139,10 @@ def test_the_two_regions_are_hatched_at_different_angles() -> None:
     assert STYLES["GE-AB"].hatch is not None
     assert STYLES["GE-SO"].hatch is not None
     assert STYLES["GE-AB"].hatch != STYLES["GE-SO"].hatch
+
+
+@pytest.mark.parametrize("theme", Theme)
+@pytest.mark.parametrize("paint", Paint)
+def test_the_colours_of_own_layers_stand_out_from_the_land(paint: Paint, theme: Theme) -> None:
+    own = read(PAINTS[paint].on(theme))[0]
+    assert contrast(own, colour("land", theme)) >= LINE_CONTRAST

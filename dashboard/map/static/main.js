@@ -28,6 +28,7 @@ import { followStacking } from './layers/stacking.js'
 import { createStates } from './layers/states.js'
 import { createTransfers } from './layers/transfers.js'
 import { createTreatyBadges } from './layers/treaty_badges.js'
+import { createOwnLayers } from './own/layers.js'
 import { createPanel } from './panel.js'
 import { createAnchors } from './popup/anchors.js'
 import { createPopups } from './popup/popups.js'
@@ -147,7 +148,9 @@ async function assemble(map, host, config, table) {
   addShare(context, host)
   acceptCommands(context)
   addAnnouncer(context, host)
-  const list = addFeatureList(map, context, host, { transfers, density, regions, home: () => fitHome(map) })
+  const report = createReporter()
+  const own = createOwnLayers(map, context, host, () => tell())
+  const list = addFeatureList(map, context, host, { transfers, density, regions, own, home: () => fitHome(map) })
   addSkips(host, [
     { text: 'Skip to the list of features', act: list.open },
     { text: 'Skip to the date', act: () => document.getElementById('time-slider')?.focus() },
@@ -162,8 +165,12 @@ async function assemble(map, host, config, table) {
     else if (store.get().at) store.set({ at: null })
   })
   followAddress(config.state, store)
-  const report = createReporter()
-  store.watch(config.state.map((field) => field.name), (state) => report({ ...state, layers: [...state.layers].sort() }))
+  function tell() {
+    const state = store.get()
+    report({ ...state, layers: [...state.layers].sort(), own: own.report() })
+    list.refresh()
+  }
+  store.watch(config.state.map((field) => field.name), tell)
 }
 
 /** Where the last fit put the map. @type {{center: any, zoom: number}|null} */

@@ -49,7 +49,7 @@ export function featureGroups(context, journey, parts, files) {
   const { layers } = store.get()
   const { drawn } = pictureNow(context)
   /** @type {Group[]} */
-  const groups = [{ id: 'regions', title: 'Regions', entries: regions(context, journey, drawn) }]
+  const groups = [{ id: 'regions', title: 'Regions', entries: regions(context, journey, drawn) }, ...parts.own.groups()]
   const items = itemsOf(context.dossier, store.get())
   for (const { id, label } of config.catalogue) {
     if (!layers.has(id) || id === 'regions') continue

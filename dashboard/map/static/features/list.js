@@ -18,6 +18,7 @@ import { createRows } from './rows.js'
  * @property {{entries: (layer: any) => {key: string, text: string, meta: string}[], open: (pair: string) => void}} transfers
  * @property {{incidents: () => import('../dossier.js').Place[]}} density
  * @property {{bounds: Map<string, any>}|null} regions
+ * @property {{groups: () => import('./groups.js').Group[]}} own layers of the reader
  * @property {() => void} home show the whole of Georgia
  */
 
@@ -121,6 +122,7 @@ export function addFeatureList(map, context, host, parts) {
   }
 
   const soon = afterFrame(paint, PAUSE)
-  store.watch([...FOLLOWED], () => { if (!card.hidden) soon() })
-  return { open: () => { if (card.hidden) setOpen(true); else title.focus() } }
+  const refresh = () => { if (!card.hidden) soon() }
+  store.watch([...FOLLOWED], refresh)
+  return { open: () => { if (card.hidden) setOpen(true); else title.focus() }, refresh }
 }
