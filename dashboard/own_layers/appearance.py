@@ -15,7 +15,7 @@ class Paint(StrEnum):
     GREEN = "green"
     PURPLE = "purple"
     BROWN = "brown"
-    BLACK = "black"
+    NEUTRAL = "neutral"
 
 
 PAINTS: Final[dict[Paint, Token]] = {
@@ -25,7 +25,7 @@ PAINTS: Final[dict[Paint, Token]] = {
     Paint.GREEN: Token("#00785a", "#2fc79a"),
     Paint.PURPLE: Token("#a03a7c", "#e08cc0"),
     Paint.BROWN: Token("#6b4a2b", "#c8a27a"),
-    Paint.BLACK: Token("#2b2b2b", "#f0f0f0"),
+    Paint.NEUTRAL: Token("#2b2b2b", "#f0f0f0"),
 }
 """Colour on the map by theme."""
 

@@ -32,7 +32,7 @@ _READ: Final = "own layers: last read"
 def show_dialog() -> None:
     """Open the dialog, if the reader asked for it."""
     if session.is_open():
-        st.dialog("Add your own layer", on_dismiss=_dismissed)(_contents)()
+        st.dialog("Add your own layer", width="medium", on_dismiss=_dismissed)(_contents)()
 
 
 def _dismissed() -> None:
@@ -134,7 +134,7 @@ def _preview(layer: UploadedLayer) -> None:
             [feature.values for feature in layer.features[:_PREVIEW]],  # noqa: PD011  # no frame
             columns=[item.name for item in layer.fields],
         ).astype("string")
-        st.dataframe(frame, hide_index=True, height="content")
+        st.dataframe(frame.fillna(""), hide_index=True, height="content")
 
 
 def _degrees(value: float, positive: str, negative: str) -> str:
@@ -156,34 +156,42 @@ def _looks(layer: UploadedLayer, ident: str) -> Appearance:
     size, weight, fill = _sizes(layer, key)
     fields = [item.name for item in layer.fields]
     dates = list(date_fields(layer))
-    label = st.selectbox(
-        "Field that names the features",
+    first, second, third = st.columns(3)
+    label = first.selectbox(
+        "Field that names features",
         [None, *fields],
         index=_named(fields),
         key=f"{key}-label",
         format_func=_field,
     )
-    left, right = st.columns(2)
-    start = left.selectbox(
+    start = second.selectbox(
         "Shown from the date in", [None, *dates], key=f"{key}-start", format_func=_field
     )
-    end = right.selectbox("until the date in", [None, *dates], key=f"{key}-end", format_func=_field)
+    end = third.selectbox("until the date in", [None, *dates], key=f"{key}-end", format_func=_field)
     if not dates:
         st.caption("No field holds dates, so the layer shows on every day.")
     return Appearance(title.strip() or layer.name, paint, size, weight, fill, label, start, end)
 
 
 def _sizes(layer: UploadedLayer, key: str) -> tuple[int, float, float]:
+    """Ask for the sizes of the kinds of shapes that there are, side by side."""
     kinds = layer.geometry_kinds
     standard = Appearance("")
     size, weight, fill = standard.size, standard.weight, standard.fill
-    if "point" in kinds:
-        size = st.slider("Size of points", 2, 12, size, key=f"{key}-size")
-    if kinds - {"point"}:
-        weight = st.slider("Width of lines", 0.5, 6.0, weight, 0.5, key=f"{key}-weight")
-    if "area" in kinds:
-        percent = st.slider("Fill of areas", 0, 100, int(100 * fill), 5, "%d %%", key=f"{key}-fill")
-        fill = percent / 100
+    # areas have outlines, which are lines
+    asked = [kind for kind in ("point", "line", "area") if kind in kinds or kind == "line"]
+    if kinds == {"point"}:
+        asked = ["point"]
+    for kind, column in zip(asked, st.columns(len(asked)), strict=True):
+        if kind == "point":
+            size = column.slider("Size of points", 2, 12, size, key=f"{key}-size")
+        elif kind == "line":
+            weight = column.slider("Width of lines", 0.5, 6.0, weight, 0.5, key=f"{key}-weight")
+        else:
+            percent = round(100 * fill)
+            label = "Fill of areas"
+            percent = column.slider(label, 0, 100, percent, 5, "%d %%", key=f"{key}-fill")
+            fill = percent / 100
     return size, weight, fill
 
 

@@ -58,7 +58,7 @@ def test_the_preview_tells_what_was_read() -> None:
     assert "42.23° N, 41.02° E to 43.00° N, 43.97° E" in said(app)
     shown = next(item.value for item in app.dataframe if "opened" in item.value.columns)
     assert list(shown["name"]) == ["*First* <b>", "Second"]
-    assert answer(app, "Field that names the features").value == "name"
+    assert answer(app, "Field that names features").value == "name"
 
 
 def test_a_layer_is_added_as_it_was_described() -> None:

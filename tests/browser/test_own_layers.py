@@ -50,7 +50,13 @@ def ask(shown: MapPage, name: str, data: bytes) -> None:
 
 
 def choose(page: Page, label: str, option: str) -> None:
-    page.locator("[role=dialog]").get_by_label(label).click()
+    field = page.get_by_role("combobox", name=label)
+    field.scroll_into_view_if_needed(timeout=FIRST_DIALOG_WITHIN)
+    # its options close again when the dialog is still scrolling
+    page.evaluate(
+        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    )
+    field.click()
     page.get_by_role("option", name=option, exact=True).click()
 
 
