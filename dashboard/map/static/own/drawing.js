@@ -103,7 +103,8 @@ export function createDrawing(map, store, message, document) {
   return {
     pane,
     items,
-    shown: () => items.filter((item) => shown.has(item)),
+    /** Asked of the state, not of the drawing, which may follow it later. */
+    shown: () => items.filter((item) => isShown(item, store.get())),
     bounds: () => items.reduce((all, { shape }) => all.extend(shape.getBounds ? shape.getBounds() : shape.getLatLng()), L.latLngBounds([])),
     /** The topmost shape at a place. @param {any} point in pixels of the layers @returns {Item|null} */
     at(point) {
