@@ -1,5 +1,7 @@
 """The bar of buttons at the top right stays short, and leaves room for the cards below it."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page
 
@@ -26,8 +28,11 @@ def test_the_bar_offers_its_six_buttons_in_two_columns(page: Page, server_url: s
     assert len({round(box["y"]) for box in boxes}) == 3
 
 
-def test_the_money_card_stands_open_below_the_bar(page: Page, server_url: str) -> None:
-    shown = MapPage.open(page, server_url)
+def test_the_money_card_stands_open_below_the_bar_where_there_is_room(
+    new_page: Callable[..., Page], server_url: str
+) -> None:
+    large = new_page(viewport={"width": 1920, "height": 1080})
+    shown = MapPage.open(large, server_url)
     bar, card = shown.find(".zoom").bounding_box(), shown.find(".money-card").bounding_box()
     assert bar is not None
     assert card is not None
@@ -35,7 +40,7 @@ def test_the_money_card_stands_open_below_the_bar(page: Page, server_url: str) -
     foot = shown.find(".attribution").bounding_box()
     assert foot is not None
     assert card["y"] + card["height"] < foot["y"]
-    assert shown.find(".money-body").evaluate("(node) => node.scrollHeight <= node.clientHeight")
+    assert shown.find("#money-body").evaluate("(node) => node.scrollHeight <= node.clientHeight")
 
 
 def test_on_a_phone_the_bar_takes_less_than_a_sixth_of_the_map(
