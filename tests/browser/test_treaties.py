@@ -37,14 +37,6 @@ def parameters(page: Page) -> dict[str, str]:
     return {name: texts[0] for name, texts in parse_qs(urlsplit(page.url).query).items()}
 
 
-def settle(page: Page) -> None:
-    """Wait until the page is whole: what fades in has no colour of its own yet."""
-    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
-    page.wait_for_function(
-        "() => !document.getAnimations().some((each) => each.playState === 'running')"
-    )
-
-
 def choose_part(page: Page, name: str) -> None:
     page.get_by_role("radio", name=name, exact=True).click()
 
@@ -182,13 +174,11 @@ def test_a_wide_chart_can_be_moved_sideways_on_a_phone(phone: Page, server_url: 
 )
 def test_axe_finds_nothing_in_any_part(page: Page, server_url: str, query: str) -> None:
     opened(page, server_url, query)
-    settle(page)
     assert violations(page) == []
 
 
 def test_axe_finds_nothing_in_dark_colours(dark_page: Page, server_url: str) -> None:
     opened(dark_page, server_url, "part=side-by-side")
-    settle(dark_page)
     assert violations(dark_page) == []
 
 
