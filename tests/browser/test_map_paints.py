@@ -84,9 +84,11 @@ def test_the_tiles_are_none_and_every_answer_comes_from_this_server(
 
 def test_the_map_fills_the_window_below_the_header(page: Page, server_url: str) -> None:
     shown = MapPage.open(page, server_url)
-    size = shown.find(".dossier-map").evaluate("(node) => [node.clientWidth, node.clientHeight]")
-    assert size[0] == 1440
-    assert size[1] > 800
+    page.get_by_role("button", name="Hide details").click()
+    shown.frame.wait_for_function(
+        "() => document.querySelector('.dossier-map').clientWidth === 1440"
+    )
+    assert shown.find(".dossier-map").evaluate("(node) => node.clientHeight") > 800
 
 
 def test_the_fonts_of_all_scripts_come_with_the_app(page: Page, server_url: str) -> None:
