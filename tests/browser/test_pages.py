@@ -10,6 +10,16 @@ from tests.browser.map_page import MapPage
 
 pytestmark = pytest.mark.browser
 
+# The map tells of a change a quarter of a second after it, here right after the click on a link.
+_CHANGE_AND_LEAVE = """
+() => {
+  const link = [...parent.document.querySelectorAll('.st-key-header a')]
+    .find((each) => each.textContent.trim() === 'About')
+  document.querySelector("button[data-date='2015-03-18']").click()
+  setTimeout(() => link.click(), 244)
+}
+"""
+
 
 def parameters(page: Page) -> dict[str, str]:
     return {name: texts[0] for name, texts in parse_qs(urlsplit(page.url).query).items()}
@@ -34,6 +44,16 @@ def test_the_view_of_the_map_stays_over_a_visit_to_another_page(
     again = MapPage.on(page)
     assert parameters(page) == view
     assert "18 March 2015" in again.opened("GE-SO").inner_text()
+
+
+def test_a_page_is_reached_even_while_the_map_is_about_to_tell_of_a_change(
+    page: Page, server_url: str
+) -> None:
+    opened = MapPage.open(page, server_url)
+    expect(page.locator(".st-key-header-here")).to_have_text("Map")
+    opened.frame.evaluate(_CHANGE_AND_LEAVE)
+    page.get_by_role("heading", name="About this dossier").wait_for()
+    expect(page.locator(".st-key-header-here")).to_have_text("About")
 
 
 def test_every_page_keeps_the_view_of_the_page_before(page: Page, server_url: str) -> None:

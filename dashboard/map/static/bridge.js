@@ -4,6 +4,8 @@
  * talk to and everything still works.
  */
 
+import { outerWindow } from './address.js'
+
 /**
  * @typedef {object} StreamlitApi
  * @property {(value: unknown) => void} setComponentValue
@@ -13,22 +15,45 @@
 /** @returns {StreamlitApi|null} */
 const api = () => /** @type {any} */ (window).Streamlit ?? null
 
+/** How long a change of page may take until this frame is gone, milliseconds. */
+const PAGE_CHANGE = 2000
+
 /**
  * Tell the page what the reader looks at, a moment after the last change.
  * @param {number} [delay] milliseconds
  */
 export function createReporter(delay = 250) {
+  const isLeaving = watchLinks()
   let timer = 0
   let last = ''
-  return (/** @type {unknown} */ value) => {
+  /** @param {unknown} value */
+  function report(value) {
     window.clearTimeout(timer)
     timer = window.setTimeout(() => {
+      if (isLeaving()) return report(value)
       const text = JSON.stringify(value)
       if (text === last) return
       last = text
       api()?.setComponentValue(value)
     }, delay)
   }
+  return report
+}
+
+/**
+ * Whether the reader has just followed a link of the page around. What the map tells names the page
+ * that it stands on, so a report that came after the click would call the reader back.
+ */
+function watchLinks() {
+  let until = 0
+  if (!api()) return () => false
+  const page = outerWindow().document
+  const onClick = (/** @type {any} */ event) => {
+    if (event.target.closest('a[href]')) until = performance.now() + PAGE_CHANGE
+  }
+  page.addEventListener('click', onClick, true)
+  window.addEventListener('pagehide', () => page.removeEventListener('click', onClick, true))
+  return () => performance.now() < until
 }
 
 /**
