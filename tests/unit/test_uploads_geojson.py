@@ -17,7 +17,11 @@ PLACES = st.tuples(
 )
 
 
-@given(st.lists(st.tuples(PLACES, st.dictionaries(NAMES, st.integers() | NAMES)), min_size=1))
+# together fewer names of fields than a layer may have
+VALUES = st.dictionaries(NAMES, st.integers() | NAMES, max_size=LIMITS.fields // 10)
+
+
+@given(st.lists(st.tuples(PLACES, VALUES), min_size=1, max_size=10))
 def test_every_feature_with_a_place_is_kept_where_it_was(features: Any) -> None:
     layer = read("mine.geojson", geojson(*features))
     assert [(f.geometry.x, f.geometry.y) for f in layer.features] == [
