@@ -8,6 +8,7 @@ from dashboard.plain_text import plain
 from dashboard.sources.address import ADDRESS
 from dashboard.sources.claim_table import COLUMNS, claim_row
 from dashboard.sources.claims_shown import show_claims
+from dashboard.sources.topic_filter import choose_topics
 from dashboard.sources.words import DISCREPANCY_KINDS, TOPICS
 from dashboard.workbench.tables import show_table
 from dashboard.workbench.view import View
@@ -38,13 +39,7 @@ def show_discrepancies() -> None:
     """Draw the filters and the discrepancies that they let through."""
     topic, why = st.columns(2)
     with topic:
-        st.multiselect(
-            "Part of the dossier",
-            list(DiscrepancyTopic),
-            format_func=TOPICS.__getitem__,
-            placeholder="All parts",
-            **ADDRESS.bind("topic"),
-        )
+        choose_topics()
     with why:
         st.multiselect(
             "Why it is here",

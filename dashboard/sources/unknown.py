@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard.sources.address import ADDRESS
+from dashboard.sources.topic_filter import choose_topics
 from dashboard.sources.words import RECORDS, TOPICS
 from dashboard.workbench.region_words import region_reference, region_word, region_words
 from dashboard.workbench.tables import show_table
 from geodata.evidence import coverage
 from geodata.exports import Column, Kind, ShownRow, ShownTable
 from geodata.loading import load
-from geodata.records import DiscrepancyTopic, Gap
+from geodata.records import Gap
 
 if TYPE_CHECKING:
     from dashboard.workbench.view import View
@@ -39,13 +40,7 @@ def show_unknown(view: "View") -> None:
     """Draw the gaps that the filters let through, and what the tables leave open."""
     topic, region = st.columns(2)
     with topic:
-        st.multiselect(
-            "Part of the dossier",
-            list(DiscrepancyTopic),
-            format_func=TOPICS.__getitem__,
-            placeholder="All parts",
-            **ADDRESS.bind("topic"),
-        )
+        choose_topics()
     with region:
         st.multiselect(
             "Region",
