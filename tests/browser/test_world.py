@@ -204,10 +204,11 @@ def test_the_legend_names_the_states_and_opens_their_records(page: Page, server_
     shown = MapPage.open(page, f"{server_url}?{WORLD}&date={day}")
     row = shown.find("[data-standing=recognises]")
     row.locator("summary").click()
-    listed = row.locator("[data-state]").evaluate_all(
-        "(all) => all.map((one) => one.dataset.state)"
-    )
-    assert set(listed) == recognising(day)
+    listed = row.locator("[data-state]")
+    # the states are drawn once their outlines have come
+    expect(listed).to_have_count(len(recognising(day)))
+    told = listed.evaluate_all("(all) => all.map((one) => one.dataset.state)")
+    assert set(told) == recognising(day)
     row.locator("[data-state=NIC]").click()
     record(shown, "NIC")
 
