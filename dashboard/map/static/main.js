@@ -51,7 +51,8 @@ import { createWorldCard } from './world/card.js'
 const HOME = [[41.0, 39.8], [43.72, 46.8]]
 
 /**
- * Start the dossier on a map.
+ * Start the dossier on a map. It is marked as ready once the layers of the first view are drawn; the
+ * reader may act before that.
  * @param {any} map Leaflet map
  * @param {MapConfig} config
  */
@@ -171,6 +172,7 @@ async function assemble(map, host, config, table) {
     list.refresh()
   }
   store.watch(config.state.map((field) => field.name), tell)
+  await load.settled()
 }
 
 /** Where the last fit put the map. @type {{center: any, zoom: number}|null} */

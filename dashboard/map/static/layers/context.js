@@ -18,7 +18,7 @@
  *
  * @typedef {object} MapContext
  * @property {import('../theme.js').StyleTable} table
- * @property {(name: string) => Promise<any>} load
+ * @property {ReturnType<typeof import('./geometry.js').createLoader>} load
  * @property {MapConfig} config
  * @property {import('../dossier.js').Dossier} dossier
  * @property {import('../store.js').Store} store

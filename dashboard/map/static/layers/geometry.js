@@ -31,7 +31,13 @@ export function createPanes(map) {
 export function createLoader(urls, onFailure) {
   /** @type {Map<string, Promise<any>>} */
   const pending = new Map()
-  return (/** @type {string} */ name) => {
+  /** Wait until every layer asked for so far has come, or has failed, and is drawn. */
+  async function settled() {
+    await Promise.all(pending.values())
+    // whoever waits for a layer draws it in the microtasks before this task
+    await new Promise((done) => { setTimeout(done) })
+  }
+  const load = (/** @type {string} */ name) => {
     const url = urls[name]
     if (!url) return Promise.resolve(null)
     let promise = pending.get(name)
@@ -49,6 +55,7 @@ export function createLoader(urls, onFailure) {
     }
     return promise
   }
+  return Object.assign(load, { settled })
 }
 
 /**
