@@ -32,6 +32,7 @@ def map_config() -> Mapping[str, object]:
         "sources": document_url("sources"),
         "citing": document_url("citing"),
         "finder": document_url("finder"),
+        "stories": document_url("stories"),
         "state": state_document(),
         "layers": urls,
         "relief": None if relief is None else {"url": relief, "bounds": _relief_bounds()},

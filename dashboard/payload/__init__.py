@@ -2,7 +2,8 @@
 
 ``dossier`` holds the records with their validity bounds and source ids, and ``style`` the style
 table. The others are only fetched when they are needed: ``sources`` the list of sources, ``citing``
-what rests on each, and ``finder`` where states lie and what else they are called.
+what rests on each, ``finder`` where states lie and what else they are called, and ``stories`` the
+stories with their charts and tables.
 """
 
 import json
@@ -13,6 +14,7 @@ from dashboard.payload.citing import citing_document
 from dashboard.payload.facts import facts
 from dashboard.payload.finder import finder_document
 from dashboard.payload.source_list import source_list
+from dashboard.payload.stories import stories_document
 from dashboard.style import style_document
 from geodata.loading import load
 
@@ -28,6 +30,7 @@ def documents() -> Mapping[str, bytes]:
         "sources": _json(source_list(dossier)),
         "citing": _json(citing_document(dossier)),
         "finder": _json(finder_document(dossier)),
+        "stories": _json(stories_document(dossier)),
         "style": _json(style_document()),
     }
 

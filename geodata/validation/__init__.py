@@ -17,6 +17,7 @@ from geodata.validation.markup import check_markup
 from geodata.validation.order import check_order
 from geodata.validation.package import Package
 from geodata.validation.references import check_exceptions, check_references
+from geodata.validation.stories import check_stories
 from geodata.validation.vote_totals import check_vote_totals
 
 __all__ = ["CHECKS", "Problem", "validate", "validate_tables"]
@@ -40,7 +41,7 @@ CHECKS: tuple[Callable[[Package], Iterator[Problem]], ...] = (
 
 
 def validate(folder: Path = FOLDER) -> tuple[Problem, ...]:
-    """Check the tables and layers of a data package.
+    """Check the tables, layers and stories of a data package.
 
     Args:
         folder: the data package.
@@ -50,7 +51,10 @@ def validate(folder: Path = FOLDER) -> tuple[Problem, ...]:
     """
     from geodata.layers import check_layers  # noqa: PLC0415 - layers are not needed for tables
 
-    return (*validate_tables(folder), *check_layers(folder / "layers"))
+    tables = validate_tables(folder)
+    # stories are checked against the records, which broken tables do not give
+    stories = () if tables else check_stories(folder)
+    return (*tables, *check_layers(folder / "layers"), *stories)
 
 
 def validate_tables(folder: Path = FOLDER) -> tuple[Problem, ...]:
