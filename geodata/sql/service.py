@@ -4,10 +4,10 @@ import threading
 import time
 from typing import Any, Final
 
+from geodata.processes import WorkerLostError, Workers
 from geodata.sql.answer import LIMITS, Answer
 from geodata.sql.errors import QueryError, QueryProblem, too_large, too_long
-from geodata.sql.wire import WorkerLostError
-from geodata.sql.workers import Worker, Workers
+from geodata.sql.workers import Worker
 
 _AT_ONCE: Final = 2
 """Queries that run at the same time; the others wait for their turn."""
@@ -18,7 +18,7 @@ _GRACE: Final = 2.0
 _LOOK_AGAIN: Final = 0.1
 """Seconds after which a waiting query looks whether it was cancelled."""
 
-_workers = Workers()
+_workers = Workers(Worker)
 _turns = threading.Semaphore(_AT_ONCE)
 _places = threading.BoundedSemaphore(_AT_ONCE + _WAITING)
 
