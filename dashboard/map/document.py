@@ -21,6 +21,9 @@ CENTRE: Final = (42.3, 43.4)
 
 ZOOM: Final = 7
 
+ZOOM_SNAP: Final = 0.25
+"""Zoom stops at multiples of this."""
+
 
 class DossierPlugin(JSCSSMixin, MacroElement):
     """Starts our plugin on the map that it is added to."""
@@ -53,7 +56,7 @@ def dossier_map() -> folium.Map:
         tiles=None,
         zoom_control=False,
         attribution_control=False,
-        zoom_snap=0.25,
+        zoom_snap=ZOOM_SNAP,
         world_copy_jump=True,
     )
     # folium's own parameters of these names only reach tiles, and this map has none
@@ -62,6 +65,20 @@ def dossier_map() -> folium.Map:
     plugin = DossierPlugin(entry=asset_url("map/main.js"), styles=_styles(), config=map_config())
     plugin.add_to(found)
     return found
+
+
+def map_options() -> dict[str, object]:
+    """Return the options of a Leaflet map that is made without folium, the same as with it."""
+    return {
+        "center": CENTRE,
+        "zoom": ZOOM,
+        "zoomSnap": ZOOM_SNAP,
+        "minZoom": ZOOMS[0],
+        "maxZoom": ZOOMS[1],
+        "zoomControl": False,
+        "attributionControl": False,
+        "worldCopyJump": True,
+    }
 
 
 def _styles() -> list[str]:

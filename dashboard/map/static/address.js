@@ -16,12 +16,40 @@ export function outerWindow() {
   }
 }
 
+/** Whether the map runs in a file of its own, without a server, a page around it or pages beside it. */
+export const isAlone = () => !('Streamlit' in window)
+
 /**
- * @param {import('./state.js').StateField[]} fields
+ * The parameters of the address. A file of its own says what it starts with, which counts until its
+ * address says something itself.
+ * @param {{start?: Record<string, string>}} config
+ */
+export function addressParameters({ start = {} }) {
+  const written = new URLSearchParams(outerWindow().location.search)
+  return written.size > 0 ? written : new URLSearchParams(start)
+}
+
+/**
+ * The view that the address says.
+ * @param {import('./layers/context.js').MapConfig} config
  * @param {(kind: string, id: string) => boolean} known
  */
-export function readAddress(fields, known) {
-  return parse(fields, new URLSearchParams(outerWindow().location.search), known)
+export function readAddress(config, known) {
+  return parse(config.state, addressParameters(config), known)
+}
+
+/**
+ * Write the address that the reader sees, without a new entry in the history.
+ * @param {string} href
+ */
+export function replaceAddress(href) {
+  const outer = outerWindow()
+  if (href === outer.location.href) return
+  try {
+    outer.history.replaceState(outer.history.state, '', href)
+  } catch {
+    // some browsers let nothing change the address of a file on disk
+  }
 }
 
 /**
@@ -54,6 +82,16 @@ export function pageAddress(page, parameters) {
 }
 
 /**
+ * A link to a page beside the map, or nothing in a file of its own, which has no such pages.
+ * @param {string} page its path
+ * @param {Record<string, string>} parameters of the page
+ * @param {string} words
+ */
+export function pageLink(page, parameters, words) {
+  return isAlone() ? null : h('a', { class: 'citation-more', href: pageAddress(page, parameters), target: '_blank', rel: 'noopener' }, words)
+}
+
+/**
  * Keep the address true to the state, a moment after the last change.
  * @param {import('./state.js').StateField[]} fields
  * @param {import('./store.js').Store} store
@@ -63,11 +101,7 @@ export function followAddress(fields, store, delay = 200) {
   let timer = 0
   store.watch(fields.map((field) => field.name), () => {
     window.clearTimeout(timer)
-    timer = window.setTimeout(() => {
-      const outer = outerWindow()
-      const href = addressOf(fields, store.get())
-      if (href !== outer.location.href) outer.history.replaceState(outer.history.state, '', href)
-    }, delay)
+    timer = window.setTimeout(() => replaceAddress(addressOf(fields, store.get())), delay)
   })
 }
 

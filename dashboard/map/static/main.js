@@ -5,7 +5,7 @@
 
 /* global L */
 
-import { followAddress, noticeCard, readAddress } from './address.js'
+import { followAddress, isAlone, noticeCard, readAddress } from './address.js'
 import { addAnnouncer } from './announcer.js'
 import { createReporter, followTheme } from './bridge.js'
 import { acceptCommands } from './command.js'
@@ -55,6 +55,7 @@ const HOME = [[41.0, 39.8], [43.72, 46.8]]
  * reader may act before that.
  * @param {any} map Leaflet map
  * @param {MapConfig} config
+ * @returns {Promise<MapContext|null>} null when it could not be started
  */
 export async function start(map, config) {
   const host = map.getContainer()
@@ -66,12 +67,14 @@ export async function start(map, config) {
     const table = await json(config.style)
     followTheme((theme) => applyTheme(table, theme))
     createPanes(map)
-    await assemble(map, host, config, table)
+    const context = await assemble(map, host, config, table)
     host.dataset.ready = 'true'
+    return context
   } catch (error) {
     host.append(h('div', { class: 'card notice', role: 'alert' },
       h('b', {}, 'The map could not be loaded.'), ' Reload the page; if it stays, the server may be down or a file missing.'))
     console.warn(error)
+    return null
   }
 }
 
@@ -80,11 +83,12 @@ export async function start(map, config) {
  * @param {HTMLElement} host
  * @param {MapConfig} config
  * @param {any} table
+ * @returns {Promise<MapContext>}
  */
 async function assemble(map, host, config, table) {
   const load = createLoader(config.layers, failureCard(host))
   const dossier = new Dossier(await json(config.dossier))
-  const { values, notices } = readAddress(config.state, (kind, id) => dossier.has(kind, id))
+  const { values, notices } = readAddress(config, (kind, id) => dossier.has(kind, id))
   const store = createStore(/** @type {import('./store.js').ViewState} */ ({ ...values, layers: new Set(values.layers) }))
   /** @type {MapContext['open']} */
   const open = (reference, change = {}) => store.set({ ...change, select: reference })
@@ -146,7 +150,7 @@ async function assemble(map, host, config, table) {
   addViewpoint(map, context, host, loadSources)
   createCompareCard(context, host, loadSources)
   addTools(map, context, host)
-  addShare(context, host)
+  if (!isAlone()) addShare(context, host)
   acceptCommands(context)
   addAnnouncer(context, host)
   const report = createReporter()
@@ -173,6 +177,7 @@ async function assemble(map, host, config, table) {
   }
   store.watch(config.state.map((field) => field.name), tell)
   await load.settled()
+  return context
 }
 
 /** Where the last fit put the map. @type {{center: any, zoom: number}|null} */

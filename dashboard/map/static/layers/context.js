@@ -10,6 +10,7 @@
  * @property {string} citing address of what rests on each source
  * @property {string} finder address of where states lie and what else they are called
  * @property {import('../state.js').StateField[]} state the parts of the view state
+ * @property {Record<string, string>} [start] parameters of the view that a file of its own starts with
  * @property {string[]} missing titles of layers that the package lacks
  * @property {string} attribution
  * @property {Record<string, {label: string, url: string, host: string, attribution: string, maxZoom: number, names: boolean}>} tiles online tiles by their word in an address

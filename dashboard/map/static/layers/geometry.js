@@ -5,6 +5,7 @@
 
 /* global L */
 
+import { json } from '../documents.js'
 import { s } from '../dom.js'
 import { hatchPattern, patternId, pathOptions } from '../theme.js'
 
@@ -42,10 +43,7 @@ export function createLoader(urls, onFailure) {
     if (!url) return Promise.resolve(null)
     let promise = pending.get(name)
     if (!promise) {
-      promise = fetch(url).then((response) => {
-        if (!response.ok) throw new Error(`layer ${name}: ${response.status}`)
-        return response.json()
-      }).catch((error) => {
+      promise = json(url).catch((error) => {
         pending.delete(name)
         console.warn(error)
         onFailure(name)

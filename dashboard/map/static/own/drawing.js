@@ -33,12 +33,6 @@ import { spanOf } from '../time/span.js'
 /** Pixels around a shape in which a press means it. */
 const TOLERANCE = 4
 
-/** @param {string} packed */
-export async function unpack(packed) {
-  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0))
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).json()
-}
-
 /**
  * Whether a feature shows: without a readable date always.
  * @param {Item} item

@@ -5,7 +5,8 @@
 
 /* global L */
 
-import { createDrawing, unpack } from './drawing.js'
+import { unpack } from '../packed.js'
+import { createDrawing } from './drawing.js'
 import { ownContent } from './popup.js'
 import { createOwnRows } from './rows.js'
 

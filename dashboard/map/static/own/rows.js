@@ -2,7 +2,7 @@
  * The own layers in the layer card: switch, opacity, order, zoom, removal, and the way to add one.
  */
 
-import { outerWindow } from '../address.js'
+import { isAlone, outerWindow } from '../address.js'
 import { fill, h, s } from '../dom.js'
 
 /** @typedef {import('./layers.js').OwnLayer} OwnLayer */
@@ -16,7 +16,7 @@ import { fill, h, s } from '../dom.js'
  */
 
 /** Only the page can read a file, and an embedded view has no page around it. */
-const canAdd = () => 'Streamlit' in window && new URLSearchParams(outerWindow().location.search).get('embed') !== 'true'
+const canAdd = () => !isAlone() && new URLSearchParams(outerWindow().location.search).get('embed') !== 'true'
 
 /** @param {OwnLayer} layer */
 const countOf = ({ drawing, all }) => {

@@ -4,7 +4,7 @@
  * shows the rival values.
  */
 
-import { pageAddress } from '../address.js'
+import { pageLink } from '../address.js'
 import { fill, h, safeLink } from '../dom.js'
 import { formatDate } from '../dates.js'
 
@@ -102,7 +102,7 @@ export class Citations {
       h('span', { class: 'citation-meta' }, [
         publisher, published ? formatDate(published, { short: true }) : 'undated', kind.replaceAll('_', ' '), language, link ? null : 'no address known',
       ].filter(Boolean).join(' · ')),
-      h('a', { class: 'citation-more', href: pageAddress('sources', { source: id }), target: '_blank', rel: 'noopener' }, 'What rests on it'))
+      pageLink('sources', { source: id }, 'What rests on it'))
   }
 
   /** @param {readonly string[]} ids */
@@ -118,7 +118,7 @@ export class Citations {
           value.note && h('span', { class: 'citation-meta' }, value.note),
           h('span', { class: 'citation-meta' }, value.sources.map((source) => list[source]?.[1] ?? source).join(', ')))),
         h('span', { class: 'citation-meta' }, row.reason),
-        h('a', { class: 'citation-more', href: pageAddress('sources', { discrepancy: id }), target: '_blank', rel: 'noopener' }, 'All about this difference'))]
+        pageLink('sources', { discrepancy: id }, 'All about this difference'))]
     })
   }
 }

@@ -30,7 +30,7 @@ export function addTiles(map, { config, store }, host, corner) {
   const select = /** @type {HTMLSelectElement} */ (h('select', {
     class: 'choice', id: 'tiles-choice', onchange: () => store.set({ tiles: /** @type {any} */ (select.value) }),
   }, h('option', { value: NONE }, 'None (works offline)'), Object.entries(config.tiles).map(([id, { label }]) => h('option', { value: id }, label))))
-  host.querySelector('[data-group=basemap]')?.append(h('div', { class: 'tiles-row' }, h('label', { class: 'choice-row', for: select.id }, 'Online map', select), hint))
+  if (Object.keys(config.tiles).length > 0) host.querySelector('[data-group=basemap]')?.append(h('div', { class: 'tiles-row' }, h('label', { class: 'choice-row', for: select.id }, 'Online map', select), hint))
 
   /** @param {Tiles} tiles */
   function open(tiles) {
