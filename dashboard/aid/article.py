@@ -5,7 +5,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.aid.amounts import years_in_words
-from dashboard.aid.words import STAGES, STEPS
+from dashboard.aid.words import STAGES
 from dashboard.pages import has_page, page
 from dashboard.plain_text import plain
 from dashboard.workbench.evidence import sources_popover
@@ -14,6 +14,7 @@ from dashboard.workbench.view import View
 from geodata.exports import Column, Kind, ShownRow, ShownTable
 from geodata.loading import load
 from geodata.money import Step, StepKind, Trace, founding_traces
+from geodata.money.trace_words import STEPS
 
 _COLUMNS: Final = (
     Column("step", "Step"),

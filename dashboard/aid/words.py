@@ -9,7 +9,7 @@ from dashboard.payload.labels import LABELS
 from dashboard.payload.labels import SERIES as SERIES_OF_CARDS
 from dashboard.workbench.region_words import region_word
 from geodata.loading import load
-from geodata.money import Basis, Headline, Per, Reason, StepKind
+from geodata.money import Basis, Headline, Per, Reason
 
 STAGES: Final[Mapping[str, str]] = LABELS["stages"]
 
@@ -54,19 +54,6 @@ REASONS: Final[Mapping[Reason, str]] = MappingProxyType(
         Reason.SEVERAL_DONORS: "several donors together, or no money from outside",
         Reason.SEVERAL_RECIPIENTS: "for several recipients together",
         Reason.REACHES_OUT: "covers years outside the period too",
-    }
-)
-
-STEPS: Final[Mapping[StepKind, str]] = MappingProxyType(
-    {
-        StepKind.CLAIM: "The founding article says",
-        StepKind.STATED: "Other sources say of the same money",
-        StepKind.IMPLIED_RATE: "The two are equal at",
-        StepKind.AT_LAST_RATE: "At the average rate of {years}",
-        StepKind.AT_OTHER_RATES: "At the average rates of {years}, however it fell on these years",
-        StepKind.YEAR_BY_YEAR: "Yearly figures {years}, each at the rate of its year",
-        StepKind.REMAINDER: "What these leave, if it all fell in {years}",
-        StepKind.TOGETHER: "Both together",
     }
 )
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from geodata.positions.words import STANCES, VOTES
+
 LABELS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     {
         "force": {
@@ -43,16 +45,8 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "loan": "Loans",
             "suspension": "Suspended: money not paid",
         },
-        "stances": {
-            "recognises": "recognises",
-            "withdrew_recognition": "withdrew recognition",
-            "supports_authorities": "supports the de facto authorities",
-            "neutral": "neutral",
-            "supports_territorial_integrity": "supports territorial integrity",
-            "calls_occupation": "calls it occupation",
-            "condemns": "condemns",
-        },
-        "votes": {"yes": "yes", "no": "no", "abstain": "abstained", "absent": "absent"},
+        "stances": {stance.value: words for stance, words in STANCES.items()},
+        "votes": {choice.value: words for choice, words in VOTES.items()},
         "siteKinds": {
             "military_base": "Military base",
             "border_guard_base": "Border guard base",

@@ -13,13 +13,14 @@ from dashboard.positions.address import ADDRESS, AGAINST
 from dashboard.positions.evidence import disputes_of_votes, sources_of_votes, vote_view
 from dashboard.positions.matrix import show_no_vote
 from dashboard.positions.selection import choose_state
-from dashboard.positions.words import TURNS, VOTES, short_name, state_name
+from dashboard.positions.words import TURNS, short_name, state_name
 from dashboard.workbench.charts import show_chart
 from dashboard.workbench.tables import show_table
 from dashboard.workbench.view import View, change_view
 from geodata.exports import Column, Kind, ShownRow, ShownTable
 from geodata.loading import load
 from geodata.positions import ChangeOfVote, Turn, changes_of_vote, roll_calls
+from geodata.positions.words import VOTES
 from geodata.records import VoteChoice
 
 if TYPE_CHECKING:

@@ -13,12 +13,13 @@ from dashboard.positions.position_table import group_table
 from dashboard.positions.rows import Rows, chosen_rows
 from dashboard.positions.selection import choose_state, open_state, selected
 from dashboard.positions.tally import tally_chart, tally_table
-from dashboard.positions.words import GROUP_NOTE, GROUPS, SCOPES, VOTES, state_name
+from dashboard.positions.words import GROUP_NOTE, GROUPS, SCOPES, state_name
 from dashboard.workbench.charts import show_chart
 from dashboard.workbench.tables import show_table
 from dashboard.workbench.view import View, change_view
 from geodata.loading import load
 from geodata.positions import Group, Scope, members, roll_calls, without_roll_call
+from geodata.positions.words import VOTES
 from geodata.records import VoteChoice
 from geodata.words import day_in_words
 

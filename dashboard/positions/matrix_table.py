@@ -11,9 +11,10 @@ from dashboard.positions.evidence import (
     sources_of_votes,
     vote_view,
 )
-from dashboard.positions.words import VOTES, short_name, state_name
+from dashboard.positions.words import short_name, state_name
 from geodata.exports import Column, Kind, ShownRow, ShownTable
 from geodata.loading import load
+from geodata.positions.words import VOTES
 from geodata.words import in_words
 
 if TYPE_CHECKING:

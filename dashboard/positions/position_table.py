@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING, Final
 
 from dashboard.positions.evidence import disputes_of, position_view, record_of_actor
-from dashboard.positions.words import STANCES
 from geodata.exports import Column, Kind, ShownRow, ShownTable
 from geodata.loading import load
+from geodata.positions.words import STANCES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

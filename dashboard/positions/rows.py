@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from dashboard.positions.address import ADDRESS, ALL, by_name
 from dashboard.positions.selection import selected
-from dashboard.positions.words import GROUPS, SCOPES, VOTES, state_names
+from dashboard.positions.words import GROUPS, SCOPES, state_names
 from geodata.loading import load
 from geodata.positions import Group, Scope, agreements_of, members
+from geodata.positions.words import VOTES
 from geodata.records import VoteChoice
 
 if TYPE_CHECKING:

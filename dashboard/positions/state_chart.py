@@ -6,11 +6,12 @@ import altair as alt
 import pandas as pd
 
 from dashboard.positions.evidence import disputes_of_votes
-from dashboard.positions.words import DISPUTED, LETTERS, STANCES, VOTES
+from dashboard.positions.words import DISPUTED, LETTERS
 from geodata.asof import Ballot
 from geodata.asof.stances import is_recognition
 from geodata.loading import load
 from geodata.positions import roll_calls
+from geodata.positions.words import STANCES, VOTES
 from geodata.records import VoteChoice
 from geodata.words import in_words
 

@@ -15,7 +15,7 @@ from dashboard.positions.evidence import (
 from dashboard.positions.map_link import link_to_vote
 from dashboard.positions.selection import choose_state
 from dashboard.positions.state_chart import state_chart
-from dashboard.positions.words import STANCES, VOTES, state_name
+from dashboard.positions.words import state_name
 from dashboard.workbench.charts import show_chart
 from dashboard.workbench.tables import show_table
 from dashboard.workbench.view import View, change_view
@@ -23,6 +23,7 @@ from geodata.asof import Ballot, vote_history
 from geodata.exports import Column, Kind, ShownRow, ShownTable
 from geodata.loading import load
 from geodata.positions import StateEntry, changes_of_vote, state_record
+from geodata.positions.words import STANCES, VOTES
 from geodata.records import VoteChoice
 from geodata.words import day_in_words
 

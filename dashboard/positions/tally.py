@@ -9,10 +9,11 @@ import pandas as pd
 
 from dashboard.positions.evidence import disputes_of, vote_view
 from dashboard.positions.matrix_chart import vote_colour
-from dashboard.positions.words import DISPUTED, KEYS, VOTES, short_name
+from dashboard.positions.words import DISPUTED, KEYS, short_name
 from geodata.exports import Column, Kind, ShownRow, ShownTable
 from geodata.loading import load
 from geodata.positions import tally
+from geodata.positions.words import VOTES
 from geodata.records import VoteChoice
 
 if TYPE_CHECKING:

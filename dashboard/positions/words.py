@@ -4,19 +4,16 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from dashboard.payload.labels import LABELS
 from geodata.loading import load
 from geodata.positions import Group, Scope, Turn
-from geodata.records import Body, Outcome, Stance, VoteChoice
+from geodata.positions.words import VOTES
+from geodata.records import Body, Outcome, VoteChoice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from geodata.records import Resolution
 
-VOTES: Final[Mapping[VoteChoice, str]] = MappingProxyType(
-    {choice: LABELS["votes"][choice.value] for choice in VoteChoice}
-)
 LETTERS: Final[Mapping[VoteChoice, str]] = MappingProxyType(
     {
         VoteChoice.YES: "Y",
@@ -32,9 +29,6 @@ KEYS: Final[Mapping[VoteChoice, str]] = MappingProxyType(
     {choice: f"{letter} {VOTES[choice]}" for choice, letter in LETTERS.items()}
 )
 """What the legend calls the votes, in its order."""
-STANCES: Final[Mapping[Stance, str]] = MappingProxyType(
-    {stance: LABELS["stances"][stance.value] for stance in Stance}
-)
 GROUPS: Final[Mapping[Group, str]] = MappingProxyType(
     {
         Group.RECOGNISE: "Recognise a region",

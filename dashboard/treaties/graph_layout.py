@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from dashboard.treaties.words import OUTCOMES, article, delay_in_words, matters
+from dashboard.treaties.words import matters
 from geodata.asof import ImplementationState
 from geodata.loading import load
 from geodata.treaties import Outcome
+from geodata.treaties.words import OUTCOMES, article, delay_in_words
 from geodata.words import in_words
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from dashboard.treaties.asked import progress_by
 from dashboard.treaties.clause_tables import implementation_table
 from dashboard.treaties.deadline_chart import deadline_chart
 from dashboard.treaties.implementation_graph import implementation_graph
-from dashboard.treaties.words import OUTCOMES
 from dashboard.workbench.charts import show_chart
 from dashboard.workbench.tables import show_table
 from geodata.loading import load
 from geodata.treaties import Outcome
+from geodata.treaties.words import OUTCOMES
 
 if TYPE_CHECKING:
     from datetime import date

@@ -12,10 +12,26 @@ _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 class ExhibitKind(StrEnum):
     """What a chart or table that stands beside a step asks the dossier."""
 
-    VOTES = "votes"
-    """Roll calls of the General Assembly: yes, no, abstaining and absent states by year."""
+    ARTICLE = "article"
+    """The claims of the founding article, set against other sources."""
+    DISPUTED = "disputed"
+    """Every value on which sources differ."""
+    TRACED_SUM = "traced_sum"
+    """A sum of the founding article beside the roubles for which it is taken."""
+    YEARLY_AID = "yearly_aid"
+    """What a donor gave a region by year, paid and promised apart."""
+    CLAUSES = "clauses"
+    """Clauses of two or three instruments on the same matters."""
+    CARRIED_OUT = "carried_out"
+    """Which later texts carried out the clauses of an instrument."""
     STATEMENTS = "statements"
     """What was said on a treaty, by actor."""
+    RECOGNITIONS = "recognitions"
+    """Who recognised which region, from when to when."""
+    VOTES = "votes"
+    """Roll calls of the General Assembly: yes, no, abstaining and absent states by year."""
+    BALLOTS = "ballots"
+    """How the states that recognise, or that voted against, voted last."""
 
 
 @dataclass(frozen=True, slots=True)

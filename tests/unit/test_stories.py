@@ -168,7 +168,7 @@ def test_markup_is_kept_as_text() -> None:
     [
         ({"text": "So it is. [no-such-source]"}, "text", "no-such-source"),
         ({"exhibit": {"kind": "statements", "treaty": "none-such"}}, "exhibit", "none-such"),
-        ({"exhibit": {"kind": "statements"}}, "exhibit", "no treaty"),
+        ({"exhibit": {"kind": "statements"}}, "exhibit", "which treaty"),
         ({"exhibit": {"kind": "votes", "colour": "red"}}, "exhibit", "colour"),
         ({"exhibit": {"kind": "votes", "from": "soon"}}, "exhibit", "soon"),
         ({"exhibit": {"kind": "votes", "from": "2020", "to": "2010"}}, "exhibit", "2020"),

@@ -6,10 +6,18 @@ from functools import lru_cache
 from typing import Final
 
 from geodata.dossier import Dossier
+from geodata.stories.exhibits.article import article
+from geodata.stories.exhibits.ballots import ballots
+from geodata.stories.exhibits.carried_out import carried_out
+from geodata.stories.exhibits.clauses import clauses
+from geodata.stories.exhibits.disputed import disputed
 from geodata.stories.exhibits.options import ExhibitError, Options
+from geodata.stories.exhibits.recognitions import recognitions
 from geodata.stories.exhibits.shown import ChartKind, ChartSeries, ShownChart, ShownExhibit
 from geodata.stories.exhibits.statements import statements
+from geodata.stories.exhibits.traced_sum import traced_sum
 from geodata.stories.exhibits.votes import votes
+from geodata.stories.exhibits.yearly_aid import yearly_aid
 from geodata.stories.story import Exhibit, ExhibitKind
 
 __all__ = [
@@ -27,8 +35,16 @@ _MAKERS: Final[
         tuple[Callable[[Dossier, Options, date], ShownExhibit], tuple[str, ...]],
     ]
 ] = {
-    ExhibitKind.VOTES: (votes, ("from", "to")),
+    ExhibitKind.ARTICLE: (article, ("topics",)),
+    ExhibitKind.DISPUTED: (disputed, ("disputes",)),
+    ExhibitKind.TRACED_SUM: (traced_sum, ("disputes",)),
+    ExhibitKind.YEARLY_AID: (yearly_aid, ("donor", "region", "from", "to")),
+    ExhibitKind.CLAUSES: (clauses, ("treaties", "topics", "matters")),
+    ExhibitKind.CARRIED_OUT: (carried_out, ("treaty",)),
     ExhibitKind.STATEMENTS: (statements, ("treaty",)),
+    ExhibitKind.RECOGNITIONS: (recognitions, ()),
+    ExhibitKind.VOTES: (votes, ("from", "to")),
+    ExhibitKind.BALLOTS: (ballots, ("who",)),
 }
 """For each kind the function that answers it and the options that it knows."""
 

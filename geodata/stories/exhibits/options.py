@@ -1,6 +1,7 @@
 """The options of an exhibit, each read with a message that says what is wrong with it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from geodata.errors import GeodataError
@@ -45,13 +46,33 @@ class Options:
                 message = f"The exhibit has no option “{name[:30]}”."
                 raise ExhibitError(message, f"It has: {', '.join(known) or 'none'}.")
 
-    def treaty(self, name: str = "treaty") -> str:
-        """Return the id of an instrument that the dossier holds."""
-        ident = self._given.get(name, "")
-        if ident not in self._dossier.treaties:
-            message = f"There is no treaty “{ident[:40]}” in the dossier."
-            raise ExhibitError(message, f"Give “{name}” the id of a treaty.")
-        return ident
+    def treaty(self) -> str:
+        """Return the id of an instrument."""
+        return self._one("treaty", self._dossier.treaties, "treaty", None)
+
+    def region(self) -> str:
+        """Return the code of a region."""
+        return self._one("region", self._dossier.regions, "region", None)
+
+    def donor(self, otherwise: str) -> str:
+        """Return the code of a donor."""
+        return self._one("donor", self._dossier.actors, "actor", otherwise)
+
+    def word(self, name: str, vocabulary: Collection[str], otherwise: str) -> str:
+        """Return one word of a vocabulary."""
+        return self._one(name, vocabulary, "value", otherwise)
+
+    def treaties(self) -> tuple[str, ...]:
+        """Return the ids of the instruments that are named, separated by commas."""
+        return self._listed("treaties", self._dossier.treaties, "treaty")
+
+    def discrepancies(self) -> tuple[str, ...]:
+        """Return the ids of the discrepancies that are named, separated by commas."""
+        return self._listed("disputes", self._dossier.discrepancies, "discrepancy")
+
+    def words(self, name: str, vocabulary: Collection[str]) -> tuple[str, ...]:
+        """Return words of a vocabulary, separated by commas; all of them if none is given."""
+        return self._listed(name, vocabulary, "value") if name in self._given else (*vocabulary,)
 
     def years(self) -> tuple[int, int]:
         """Return the first and last year; without options all years."""
@@ -61,6 +82,20 @@ class Options:
             raise ExhibitError(message, "Give the earlier year as “from”.")
         return first, last
 
+    def _one(self, name: str, known: Collection[str], what: str, otherwise: str | None) -> str:
+        return _known(name, self._text(name, what, otherwise), known, what)
+
+    def _listed(self, name: str, known: Collection[str], what: str) -> tuple[str, ...]:
+        words = (word.strip() for word in self._text(name, what, None).split(","))
+        return tuple(_known(name, word, known, what) for word in dict.fromkeys(words))
+
+    def _text(self, name: str, what: str, otherwise: str | None) -> str:
+        found = self._given.get(name, otherwise)
+        if found is None:
+            message = f"The exhibit does not say which {what}."
+            raise ExhibitError(message, f"Give it the option “{name}”.")
+        return found
+
     def _year(self, name: str, otherwise: int) -> int:
         text = self._given.get(name)
         if text is None:
@@ -69,3 +104,12 @@ class Options:
             message = f"“{text[:20]}” is not a year."
             raise ExhibitError(message, f"Give “{name}” a year such as 2015.")
         return int(text)
+
+
+def _known(name: str, word: str, known: Collection[str], what: str) -> str:
+    if word in known:
+        return word
+    guess = get_close_matches(word, tuple(known), n=1)
+    hint = f" such as “{guess[0]}”" if guess else ""
+    message = f"There is no {what} “{word[:40]}” in the dossier."
+    raise ExhibitError(message, f"Give “{name}” a {what} that it holds{hint}.")

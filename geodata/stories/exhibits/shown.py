@@ -1,9 +1,14 @@
 """An exhibit as it is shown: a chart, and always the table behind it."""
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from geodata.exports.shown_table import ShownTable
+from geodata.exports.shown_table import Column, ShownRow, ShownTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class ChartKind(StrEnum):
@@ -57,3 +62,28 @@ class ShownExhibit:
     def sources(self) -> tuple[str, ...]:
         """Ids of the sources of its rows, in the order in which they first come."""
         return self.table.sources
+
+
+def exhibit(  # noqa: PLR0913  # the parts of an exhibit, most of them named
+    name: str,
+    title: str,
+    columns: tuple[Column, ...],
+    rows: "Iterable[ShownRow]",
+    *,
+    as_of: dt.date,
+    note: str = "",
+    chart: ShownChart | None = None,
+) -> ShownExhibit:
+    """Return an exhibit from the parts of its table.
+
+    Args:
+        name: of the files of its table, without an ending.
+        title: of chart and table.
+        columns: of the table.
+        rows: of the table.
+        as_of: the day as of which they hold.
+        note: what is missing, disputed or derived.
+        chart: drawn instead of the table where there is room for one only.
+    """
+    table = ShownTable(name, title, columns, tuple(rows), as_of=as_of, note=note)
+    return ShownExhibit(title, chart, table, note)

@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING, Final
 
-from geodata.exports.shown_table import Column, Kind, ShownRow, ShownTable
+from geodata.exports.shown_table import Column, ShownRow
 from geodata.positions.treaty_statements import statements_on
-from geodata.stories.exhibits.shown import ShownExhibit
+from geodata.positions.words import STANCES
+from geodata.stories.exhibits.shown import ShownExhibit, exhibit
 from geodata.words import in_words
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _COLUMNS: Final = (
     Column("date", "Date"),
     Column("actor", "Who"),
     Column("stance", "Stance"),
-    Column("summary", "What was said", Kind.TEXT),
+    Column("summary", "What was said"),
 )
 
 
@@ -32,15 +33,8 @@ def statements(dossier: "Dossier", options: "Options", as_of: "date") -> ShownEx
     note = f"{undated} more without a known date." if undated else ""
     if not made:
         note = "No statement is recorded by this day."
-    table = ShownTable(
-        name="statements",
-        title=title,
-        columns=_COLUMNS,
-        rows=tuple(_row(dossier, row) for row in made),
-        as_of=as_of,
-        note=note,
-    )
-    return ShownExhibit(title, None, table, note)
+    rows = (_row(dossier, row) for row in made)
+    return exhibit("statements", title, _COLUMNS, rows, as_of=as_of, note=note)
 
 
 def _row(dossier: "Dossier", row: "Position") -> ShownRow:
@@ -49,7 +43,7 @@ def _row(dossier: "Dossier", row: "Position") -> ShownRow:
         values=(
             "" if row.start is None else in_words(row.start),
             row.actor_name,
-            row.stance.value.replace("_", " "),
+            STANCES[row.stance],
             row.summary,
         ),
         sources=row.sources,

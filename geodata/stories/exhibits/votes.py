@@ -2,9 +2,15 @@
 
 from typing import TYPE_CHECKING, Final
 
-from geodata.exports.shown_table import Column, Kind, ShownRow, ShownTable
+from geodata.exports.shown_table import Column, Kind, ShownRow
 from geodata.positions.roll_calls import roll_calls
-from geodata.stories.exhibits.shown import ChartKind, ChartSeries, ShownChart, ShownExhibit
+from geodata.stories.exhibits.shown import (
+    ChartKind,
+    ChartSeries,
+    ShownChart,
+    ShownExhibit,
+    exhibit,
+)
 from geodata.words import day_in_words
 
 if TYPE_CHECKING:
@@ -37,15 +43,15 @@ def votes(dossier: "Dossier", options: "Options", as_of: "date") -> ShownExhibit
     ]
     title = "Votes in the UN General Assembly on people displaced from the two regions"
     note = "Absent: members without a recorded vote, counted from the roll call."
-    table = ShownTable(
-        name="votes",
-        title=title,
-        columns=_COLUMNS,
-        rows=tuple(_row(dossier, text) for text in texts),
+    return exhibit(
+        "votes",
+        title,
+        _COLUMNS,
+        (_row(dossier, text) for text in texts),
         as_of=as_of,
-        note=note,
+        note=note if texts else _none(as_of),
+        chart=_chart(texts),
     )
-    return ShownExhibit(title, _chart(texts), table, note if texts else _none(as_of))
 
 
 def _chart(texts: "list[Resolution]") -> ShownChart | None:

@@ -1,0 +1,74 @@
+"""Exhibit: which later texts carried out the clauses of an instrument, and how late."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from geodata.exports.shown_table import Column, ShownRow, Value
+from geodata.stories.exhibits.shown import ShownExhibit, exhibit
+from geodata.treaties.progress import ClauseProgress, Outcome, progress
+from geodata.treaties.words import OUTCOMES, delay_in_words
+from geodata.words import in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from geodata.dossier import Dossier
+    from geodata.stories.exhibits.options import Options
+
+_COLUMNS: Final = (
+    Column("clause", "Clause"),
+    Column("text", "Carried out by"),
+    Column("signed", "Signed"),
+    Column("outcome", "Outcome"),
+)
+_DONE: Final = frozenset(
+    {Outcome.ON_TIME, Outcome.LATE, Outcome.MAY_BE_LATE, Outcome.CARRIED_OUT, Outcome.UNDATED}
+)
+
+
+def carried_out(dossier: "Dossier", options: "Options", as_of: "date") -> ShownExhibit:
+    """Return the clauses for which a later text was signed by a day."""
+    treaty = dossier.treaties[options.treaty()]
+    told = [
+        item
+        for item in progress(dossier, as_of)
+        if item.provision.treaty_id == treaty.treaty_id and item.tracked
+    ]
+    done = [item for item in told if item.outcome in _DONE]
+    without = len(told) - len(done)
+    note = "A signed text does not prove that it was applied."
+    if without:
+        note = f"For {without} more to follow, no later text was found by this day. {note}"
+    title = f"Clauses with a later text: {treaty.short_title}"
+    rows = _merged(_row(dossier, item) for item in done)
+    return exhibit("carried-out", title, _COLUMNS, rows, as_of=as_of, note=note)
+
+
+def _merged(rows: "Iterable[ShownRow]") -> "Iterable[ShownRow]":
+    """Return one row for clauses that read alike, as a text may carry out several."""
+    found: dict[tuple[Value, ...], ShownRow] = {}
+    for row in rows:
+        same = found.get(row.values)
+        cited = row.sources if same is None else (*same.sources, *row.sources)
+        found[row.values] = replace(row, sources=tuple(dict.fromkeys(cited)))
+    return found.values()
+
+
+def _row(dossier: "Dossier", item: ClauseProgress) -> ShownRow:
+    text = item.first
+    carrying = None if text is None else text.treaty
+    signed = None if carrying is None else carrying.signed_on
+    matter = dossier.matters[item.provision.matters[0]] if item.provision.matters else None
+    outcome = OUTCOMES[item.outcome] if item.delay is None else delay_in_words(item.delay)
+    cited = item.provision.sources + (() if carrying is None else carrying.sources)
+    return ShownRow(
+        values=(
+            item.provision.summary if matter is None else matter.name_en,
+            carrying.short_title if carrying else (text.description if text else None) or "",
+            "not seen" if signed is None else in_words(signed),
+            outcome[:1].upper() + outcome[1:],
+        ),
+        sources=tuple(dict.fromkeys(cited)),
+        record=None if carrying is None else f"treaty:{carrying.treaty_id}",
+    )

@@ -1,0 +1,36 @@
+"""Exhibit: figures and dates on which sources differ, each with who says what."""
+
+from typing import TYPE_CHECKING, Final
+
+from geodata.exports.shown_table import Column, ShownRow
+from geodata.stories.exhibits.shown import ShownExhibit, exhibit
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from geodata.dossier import Dossier
+    from geodata.stories.exhibits.options import Options
+
+_COLUMNS: Final = (
+    Column("subject", "Subject"),
+    Column("value", "What is said"),
+    Column("told", "By whom, of what"),
+)
+
+_ARTICLE: Final = "Founding article: "
+
+
+def disputed(dossier: "Dossier", options: "Options", as_of: "date") -> ShownExhibit:
+    """Return every value of some discrepancies; none is preferred or averaged."""
+    items = [dossier.discrepancies[ident] for ident in options.discrepancies()]
+    rows = [
+        ShownRow(
+            values=(item.subject.removeprefix(_ARTICLE), value.value, value.note or ""),
+            sources=value.sources,
+            disputed=(item.discrepancy_id,),
+        )
+        for item in items
+        for value in item.values
+    ]
+    note = items[0].reason if len(items) == 1 else "No value is preferred or averaged."
+    return exhibit("disputed", "What the sources say", _COLUMNS, rows, as_of=as_of, note=note)
