@@ -13,6 +13,7 @@ import { json, lazyJson } from './documents.js'
 import { h } from './dom.js'
 import { Dossier } from './dossier.js'
 import { addFeatureList } from './features/list.js'
+import { HOME } from './home.js'
 import { addLandmarks, addSkips } from './landmarks.js'
 import { addBasemap, riversLayer } from './layers/basemap.js'
 import { createDensity } from './layers/density.js'
@@ -36,6 +37,7 @@ import { addSearch } from './search/field.js'
 import { addShare } from './share.js'
 import { keepStill } from './stillness.js'
 import { createStore } from './store.js'
+import { addStories } from './story/add.js'
 import { createCompareCard } from './time/compare_card.js'
 import { spanOf } from './time/span.js'
 import { applyTheme } from './theme.js'
@@ -46,9 +48,6 @@ import { createWorldCard } from './world/card.js'
 
 /** @typedef {import('./layers/context.js').MapConfig} MapConfig */
 /** @typedef {import('./layers/context.js').MapContext} MapContext */
-
-/** South-west and north-east of Georgia with a margin: the first view. */
-const HOME = [[41.0, 39.8], [43.72, 46.8]]
 
 /**
  * Start the dossier on a map. It is marked as ready once the layers of the first view are drawn; the
@@ -147,6 +146,7 @@ async function assemble(map, host, config, table) {
   const anchors = createAnchors(map, context, { regions, states, loadFinder })
   createPopups(map, context, { regions, anchors, host, loadSources })
   addSearch(map, context, host, { anchors, loadSources, loadFinder })
+  addStories(map, context, host, loadSources)
   addViewpoint(map, context, host, loadSources)
   createCompareCard(context, host, loadSources)
   addTools(map, context, host)

@@ -11,8 +11,14 @@ import { createNote } from './viewpoint_note.js'
 
 /** @typedef {import('./layers/context.js').MapContext} MapContext */
 
-/** Room that panel and zoom column take beside the card, CSS pixels. */
-const BESIDE = 264 + 62
+/** Left end of the card, beside the layer panel, CSS pixels. */
+const BESIDE = 264
+
+/** Room of the zoom column at the right, CSS pixels. */
+const ZOOM = 52
+
+/** Gap to the next card, CSS pixels. */
+const GAP = 10
 
 /** Steps of the arrow keys through the choices. */
 const STEPS = /** @type {Record<string, number>} */ ({ ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 })
@@ -38,11 +44,15 @@ export function addViewpoint(map, context, host, loadSources) {
 
   // what is moved between the two places keeps its state and its listeners
   const arrange = () => {
+    const bar = /** @type {HTMLElement|null} */ (host.querySelector('.briefing-bar'))
     const focus = /** @type {HTMLElement|null} */ (document.activeElement)
     card.hidden = false
     fill(inside)
+    card.classList.remove('is-tight')
     fill(card, segments, names, note.button)
-    const room = map.getSize().x - BESIDE
+    const next = bar && bar.offsetLeft > BESIDE ? bar.offsetLeft : map.getSize().x - ZOOM
+    const room = next - GAP - BESIDE
+    card.classList.toggle('is-tight', card.offsetWidth > room)
     if (body && card.offsetWidth > room) {
       fill(card, segments, note.button)
       fill(inside, names)

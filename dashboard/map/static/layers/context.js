@@ -9,6 +9,7 @@
  * @property {string} sources address of the source list
  * @property {string} citing address of what rests on each source
  * @property {string} finder address of where states lie and what else they are called
+ * @property {string} [stories] address of the stories that come with the dossier
  * @property {import('../state.js').StateField[]} state the parts of the view state
  * @property {Record<string, string>} [start] parameters of the view that a file of its own starts with
  * @property {string[]} missing titles of layers that the package lacks
@@ -24,6 +25,7 @@
  * @property {import('../dossier.js').Dossier} dossier
  * @property {import('../store.js').Store} store
  * @property {(reference: string, change?: Partial<import('../store.js').ViewState>) => void} open select a record, with further changes of the view
+ * @property {import('../story/add.js').Stories} [stories] reading and presenting, once it is there
  */
 
 export {}

@@ -24,8 +24,9 @@ export function createFocusKeeper(host, isInside) {
       const now = focused()
       if (now && now !== document.body && !isInside(now)) origin = now
     },
-    /** Move into what opened. @param {Element|null|undefined} root */
+    /** Move into what opened, unless it is a story that opened it. @param {Element|null|undefined} root */
     enter(root) {
+      if (focused()?.closest('[data-keeps-focus]')) return
       const first = ENTRIES.map((selector) => root?.querySelector(selector)).find(Boolean)
       if (first instanceof HTMLElement) first.focus({ preventScroll: true })
     },
