@@ -23,13 +23,16 @@ _LOG = logging.getLogger(__name__)
 _PACKAGE = "manimgx-fonts"
 _MODULE = "manimgx_fonts"
 
+Blocks = tuple[tuple[int, int], ...]
+"""Ranges of Unicode code points, both ends included."""
+
 # Blocks of the Unicode Character Database, first and last code point.
-_LATIN = ((0x0020, 0x007E), (0x00A0, 0x024F), (0x1E00, 0x1EFF))
+LATIN = ((0x0020, 0x007E), (0x00A0, 0x024F), (0x1E00, 0x1EFF))
 # Cyrillic and its supplement hold the Russian, Ossetian and Abkhaz alphabets.
-_CYRILLIC = ((0x0400, 0x052F), (0xA640, 0xA69F), (0x0300, 0x0304))
-_GEORGIAN = ((0x10A0, 0x10FF), (0x1C90, 0x1CBF))
+CYRILLIC = ((0x0400, 0x052F), (0xA640, 0xA69F), (0x0300, 0x0304))
+GEORGIAN = ((0x10A0, 0x10FF), (0x1C90, 0x1CBF))
 # Dashes, quotation marks and ellipsis; euro, rouble, lari; numero sign; minus sign.
-_SIGNS = (
+SIGNS = (
     (0x2010, 0x2027),
     (0x20AC, 0x20AC),
     (0x20BD, 0x20BE),
@@ -50,7 +53,7 @@ class Face:
 
     name: str
     source: str
-    blocks: tuple[tuple[int, int], ...]
+    blocks: Blocks
 
     def code_points(self) -> Iterator[int]:
         """Yield each code point to keep."""
@@ -59,8 +62,8 @@ class Face:
 
 
 FACES = (
-    Face("noto-sans.woff2", "NotoSans[wght].ttf", _LATIN + _CYRILLIC + _SIGNS),
-    Face("noto-georgian.woff2", "NotoSansGeorgian[wght].ttf", _GEORGIAN + _SIGNS),
+    Face("noto-sans.woff2", "NotoSans[wght].ttf", LATIN + CYRILLIC + SIGNS),
+    Face("noto-georgian.woff2", "NotoSansGeorgian[wght].ttf", GEORGIAN + SIGNS),
 )
 
 
@@ -74,12 +77,12 @@ def version_of_face(face: Face) -> str:
 def content_of_face(face: Face) -> Content:
     """Return the face as WOFF2, cut at the first call (about two seconds) and kept on disk."""
     version = version_of_face(face)
-    kept = _cache_folder() / f"{version}-{face.name}"
+    kept = cache_folder() / f"{version}-{face.name}"
     try:
         return Content(kept.read_bytes(), "font/woff2", version=version)
     except OSError:
         body = _cut(face)
-    _keep(kept, body)
+    keep(kept, body)
     return Content(body, "font/woff2", version=version)
 
 
@@ -113,7 +116,8 @@ def _cut(face: Face) -> bytes:
     return out.getvalue()
 
 
-def _cache_folder() -> Path:
+def cache_folder() -> Path:
+    """Return the folder that cut fonts are kept in; it need not exist."""
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
     elif sys.platform == "darwin":
@@ -123,7 +127,8 @@ def _cache_folder() -> Path:
     return base / "georgia-dossier"
 
 
-def _keep(path: Path, body: bytes) -> None:
+def keep(path: Path, body: bytes) -> None:
+    """Write a cut font for other processes and starts; the log says where that is impossible."""
     part = path.with_suffix(f".{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -69,13 +69,23 @@ def _drawing(row: "ViewpointDrawing") -> dict[str, str | None]:
 
 
 def _legend(viewpoint: "Viewpoint", layer: str) -> dict[str, object]:
-    """Return the words of a layer's row and the styles of its swatch."""
-    drawings = {(row.region, row.part): row for row in viewpoint.drawings}
-    shown = [drawings[region, part] for part, regions in _ROWS[layer] for region in regions]
-    return {
-        "text": " · ".join(_once(row.legend for row in shown)),
-        "styles": _once(row.style for row in shown),
-    }
+    text, styles = legend_of(viewpoint.drawings, layer)
+    return {"text": text, "styles": styles}
+
+
+def legend_of(drawings: "Iterable[ViewpointDrawing]", layer: str) -> tuple[str, list[str]]:
+    """Return the words of a layer's row in the legend, and the styles of its swatch.
+
+    Args:
+        drawings: how a viewpoint draws the map.
+        layer: of the catalogue, one of `regions`, `abl` and `border`.
+
+    Raises:
+        KeyError: the layer does not follow the viewpoint.
+    """
+    by_place = {(row.region, row.part): row for row in drawings}
+    shown = [by_place[region, part] for part, regions in _ROWS[layer] for region in regions]
+    return " · ".join(_once(row.legend for row in shown)), _once(row.style for row in shown)
 
 
 def _once(words: "Iterable[str]") -> list[str]:

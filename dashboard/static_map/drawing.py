@@ -1,0 +1,90 @@
+"""Drawing a view on a sheet: the map, its legend and what stands around it."""
+
+from typing import TYPE_CHECKING, Final
+
+from dashboard.static_map.camera import frame_of
+from dashboard.static_map.canvas import Canvas
+from dashboard.static_map.colours import colour
+from dashboard.static_map.ground import draw_ground
+from dashboard.static_map.ink import Drawing, Group
+from dashboard.static_map.layers import drawing_order
+from dashboard.static_map.layout import Wording, laid_out
+from dashboard.static_map.map_view import MapView
+from dashboard.static_map.registry import DRAWERS
+from dashboard.static_map.scale_bar import draw_scale_bar, reserve_scale_bar
+from dashboard.static_map.static_map import StaticMap
+from geodata.citations import Edition
+from geodata.words import day_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dashboard.state import Value
+    from dashboard.static_map.layers import LayerDrawer
+    from dashboard.static_map.legend_row import LegendRow
+    from dashboard.static_map.sheet import Sheet
+
+TITLE: Final = "Georgia and its breakaway regions"
+"""Heading of a sheet that is given none."""
+
+_PERCENT: Final = 100
+
+
+def drawn(
+    values: "Mapping[str, Value]", sheet: "Sheet", *, title: str, sources: "Sequence[str]"
+) -> StaticMap:
+    """Draw a view of the map on a sheet; see `dashboard.static_map.draw`."""
+    view = MapView.of(values)
+    layers = [DRAWERS[name] for name in drawing_order(view.order) if _is_on(view, name)]
+    wording = Wording(
+        title=title or TITLE,
+        caption=f"{day_in_words(view.date)} · {view.picture.viewpoint.name}",
+        sources=sources,
+        version=Edition.of(view.dossier).name,
+    )
+    layout = laid_out(sheet, legend_rows(view), wording)
+    left, top, right, bottom = layout.map_box
+    canvas = Canvas(
+        frame_of(view.at, right - left, bottom - top),
+        origin=(left * sheet.unit, top * sheet.unit),
+        unit=sheet.unit,
+        theme=sheet.theme,
+    )
+    groups = _draw_map(canvas, view, layers)
+    drawing = Drawing(
+        width=sheet.width_pt,
+        height=sheet.height_pt,
+        background=colour("paper", sheet.theme),
+        groups=(*groups, *layout.draw()),
+        title=wording.title,
+        alt=wording.caption,
+    )
+    return StaticMap(drawing)
+
+
+def _is_on(view: MapView, layer: str) -> bool:
+    return layer in view.layers and layer in DRAWERS
+
+
+def legend_rows(view: MapView) -> "tuple[LegendRow, ...]":
+    """Return the rows of the legend, in the order of the catalogue."""
+    shown = [drawer for name, drawer in DRAWERS.items() if name in view.layers]
+    return tuple(row for drawer in shown for row in drawer.legend(view))
+
+
+def _draw_map(canvas: Canvas, view: MapView, layers: "list[LayerDrawer]") -> list[Group]:
+    """Draw the ground, every layer, then words that keep clear of all of them."""
+    groups = {layer.id: Group(f"layer-{layer.id}") for layer in layers}
+    ground, scale = Group("ground"), Group("scale")
+    bar = reserve_scale_bar(canvas)
+    canvas.group = ground
+    draw_ground(canvas)
+    for draws in ([layer.draw for layer in layers], [layer.letter for layer in layers]):
+        for layer, draw in zip(layers, draws, strict=True):
+            if draw is not None:
+                canvas.group = groups[layer.id]
+                canvas.opacity = view.opacity.get(layer.id, _PERCENT) / _PERCENT
+                draw(canvas, view)
+    canvas.group, canvas.opacity = scale, 1.0
+    draw_scale_bar(canvas, bar)
+    return [ground, *groups.values(), scale]

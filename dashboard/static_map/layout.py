@@ -1,0 +1,130 @@
+"""Where everything stands on a sheet: the map, the legend, and the rest of the furniture."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from dashboard.map.config import ATTRIBUTION
+from dashboard.static_map.camera import PANE
+from dashboard.static_map.ink import Group
+from dashboard.static_map.legend import Legend, legend_column, legend_strip
+from dashboard.static_map.plate import Lettering, Plate
+from dashboard.static_map.sheet import MM_PER_INCH, POINTS_PER_INCH, Furniture
+from dashboard.static_map.text_block import TextBlock, text_block
+from geodata.exports.about import DISCLAIMER
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.static_map.ink import Box
+    from dashboard.static_map.legend_row import LegendRow
+    from dashboard.static_map.sheet import Sheet
+
+_GAP: Final = 14.0
+"""Between the map and what stands beside it, CSS pixels."""
+
+_MARGIN: Final = 10.0
+"""Of the sheet, millimetres; less on small ones."""
+
+_SMALL: Final = 0.05
+"""The margin on small sheets, as a share of the short side."""
+
+_TITLE: Final = Lettering(size=21, bold=True)
+_CAPTION: Final = Lettering(size=13, colour="ink-2")
+_SMALL_HEADING: Final = Lettering(size=10.5, bold=True)
+_SMALL_PRINT: Final = Lettering(size=10.5, colour="ink-2")
+_SOURCE_SHARE: Final = 0.16
+"""Share of the sheet's height that the list of sources may take."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """What is said around the map.
+
+    Attributes:
+        title: heading.
+        caption: date and viewpoint in words.
+        sources: citations in words.
+        version: of the data.
+    """
+
+    title: str
+    caption: str
+    sources: "Sequence[str]"
+    version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Boxes on the sheet, in CSS pixels from its upper left corner."""
+
+    sheet: "Sheet"
+    map_box: "Box"
+    legend: Legend
+    legend_at: tuple[float, float]
+    texts: tuple[tuple[TextBlock, float, float], ...]
+    """Blocks of text, each with its left and upper side."""
+
+    def draw(self) -> list[Group]:
+        """Draw what stands around the map."""
+        plate = Plate(origin=(0.0, 0.0), unit=self.sheet.unit, theme=self.sheet.theme)
+        plate.group = legend = Group("legend")
+        self.legend.draw(plate.inside(self.legend_at))
+        plate.group = words = Group("wording")
+        for block, left, top in self.texts:
+            block.draw(plate, left, top)
+        return [legend, words]
+
+
+def laid_out(sheet: "Sheet", rows: "Sequence[LegendRow]", wording: Wording) -> Layout:
+    """Return where everything stands.
+
+    Args:
+        sheet: the paper.
+        rows: of the legend.
+        wording: what is said around the map, with all the furniture.
+    """
+    width, height = sheet.size_px
+    if sheet.furniture is Furniture.MAP:
+        return _with_legend(sheet, (0.0, 0.0, width, height), rows, ())
+    short = min(sheet.width_mm, sheet.height_mm)
+    margin = min(_MARGIN, _SMALL * short) / MM_PER_INCH * POINTS_PER_INCH / sheet.unit
+    inner = width - 2 * margin
+    heading = text_block([(wording.title, _TITLE), (wording.caption, _CAPTION)], inner)
+    foot = _foot(wording, inner, height)
+    top, bottom = margin + heading.height + _GAP / 2, height - margin - foot.height
+    box = (margin, top, width - margin, bottom - _GAP / 2)
+    return _with_legend(sheet, box, rows, ((heading, margin, margin), (foot, margin, bottom)))
+
+
+def _foot(wording: Wording, width: float, height: float) -> TextBlock:
+    most = max(1, int(height * _SOURCE_SHARE / _SMALL_PRINT.height))
+    sources = text_block([(text, _SMALL_PRINT) for text in wording.sources], width, most=most)
+    heading = (("Sources", _SMALL_HEADING),) if wording.sources else ()
+    origin = f"Map: {ATTRIBUTION} · {wording.version}"
+    closing = text_block([(DISCLAIMER, _SMALL_PRINT), (origin, _SMALL_PRINT)], width)
+    return TextBlock((*heading, *sources.lines, *closing.lines))
+
+
+def _with_legend(
+    sheet: "Sheet",
+    box: "Box",
+    rows: "Sequence[LegendRow]",
+    texts: tuple[tuple[TextBlock, float, float], ...],
+) -> Layout:
+    """Put the legend where it leaves the larger map: beside it or below it."""
+    left, top, right, bottom = box
+    column, strip = legend_column(rows), legend_strip(rows, right - left)
+    beside = (left, top, right - column.width - _GAP, bottom)
+    above = (left, top, right, bottom - strip.height - _GAP / 2)
+    if not rows:
+        map_box, legend, at = box, column, (left, top)
+    elif _scale(beside) >= _scale(above):
+        map_box, legend, at = beside, column, (beside[2] + _GAP, top + 2)
+    else:
+        map_box, legend, at = above, strip, (left, above[3] + _GAP / 2)
+    return Layout(sheet=sheet, map_box=map_box, legend=legend, legend_at=at, texts=texts)
+
+
+def _scale(box: "Box") -> float:
+    """Return how large the pane of the screen is drawn in a box."""
+    return min((box[2] - box[0]) / PANE[0], (box[3] - box[1]) / PANE[1])

@@ -1,0 +1,14 @@
+"""Every layer that a printed map can draw, by its id."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from dashboard.static_map.boundaries import BOUNDARIES
+from dashboard.static_map.ground import GROUND
+from dashboard.static_map.layers import LayerDrawer
+
+DRAWERS: Final[Mapping[str, LayerDrawer]] = MappingProxyType(
+    {drawer.id: drawer for drawer in (*GROUND, *BOUNDARIES)}
+)
+"""Drawers by layer id."""
