@@ -64,10 +64,15 @@ def _mark(name: str) -> str:
 
 
 def _source(item: Cited) -> str:
-    link = ""
-    if item.url and item.url.startswith(("https://", "http://")) and item.url not in item.text:
-        link = f" {_link(item.url)}"
-    return f'<li value="{item.number}">{escape(item.text)}{link}</li>'
+    """Return a source; its address becomes a link where it stands in the citation."""
+    url = item.url or ""
+    before, found, after = item.text.partition(url) if _is_web(url) else (item.text, "", "")
+    link = _link(url) if found else ""
+    return f'<li value="{item.number}">{escape(before)}{link}{escape(after)}</li>'
+
+
+def _is_web(url: str) -> bool:
+    return url.startswith(("https://", "http://"))
 
 
 def _link(url: str) -> str:

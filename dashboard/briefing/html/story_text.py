@@ -23,9 +23,7 @@ def story_text(briefing: "Briefing") -> str:
     """Return the story of a briefing, a section for each page."""
     story = briefing.story
     numbers = {item.source_id: item.number for item in briefing.citations}
-    lead = _paragraph(story.summary) + _paragraph(
-        f"For: {story.audience}" if story.audience else "", "paper-quiet"
-    )
+    lead = _paragraph(story.summary) + _paragraph(story.audience, "paper-quiet")
     return lead + "".join(_page(page, numbers) for page in briefing.pages)
 
 
@@ -48,7 +46,8 @@ def _paragraph(text: str, name: str = "") -> str:
 
 def _marks(numbers: Iterable[int]) -> str:
     told = ", ".join(str(number) for number in numbers)
-    return f"<sup>[{told}]</sup>" if told else ""
+    # a word joiner keeps the marks on the line of what they belong to
+    return f"&#8288;<sup>[{told}]</sup>" if told else ""
 
 
 def _exhibit(exhibit: "ShownExhibit", numbers: Mapping[str, int]) -> str:

@@ -48,17 +48,26 @@ def content_of(briefing: "Briefing", *, made: date) -> OneFile:
         made: the day that the file says it was made on.
     """
     story = shown_story(briefing)
+    told = _tells(briefing)
     cited = [Cited(item.number, item.text, item.url) for item in briefing.citations]
     return OneFile(
         title=story.title,
-        start={"story": story.id, "step": "1", **story.steps[0].view},
-        stories={"stories": [prepared(load(), story)]},
+        # the story sets the view of its step itself
+        start={"story": story.id, "step": "1"} if told else story.steps[0].view,
+        stories={"stories": [prepared(load(), story)]} if told else None,
         paper=paper(
             title=story.title,
             body=story_text(briefing),
             about=about_section(_facts(briefing, made), cited),
         ),
     )
+
+
+def _tells(briefing: "Briefing") -> bool:
+    """Return whether there is a story, and not only a map."""
+    first, *others = briefing.pages
+    words = "".join(passage.text for passage in first.passages).strip()
+    return bool(others or words or first.exhibit)
 
 
 def shown_story(briefing: "Briefing") -> "Story":
