@@ -42,6 +42,9 @@ def hatch_lines(area: "BaseGeometry", angle: int, apart: float = _APART) -> Hatc
     upright = affinity.rotate(area, -angle, origin=(0, 0))
     left, top, right, bottom = upright.bounds
     numbers = np.arange(math.ceil(left / apart), math.floor(right / apart) + 1)
+    if numbers.size == 0:
+        # a sliver at the edge of the sheet, narrower than the distance of two lines
+        return None
     lines = shapely.multilinestrings(
         [[(number * apart, top - 1), (number * apart, bottom + 1)] for number in numbers]
     )

@@ -2,16 +2,13 @@
  * The story in the address: `?story=ID&step=N`, beside the view that the step shows.
  */
 
-import { addressParameters, outerWindow, replaceAddress } from '../address.js'
+import { outerWindow } from '../address.js'
 
 const NAMES = ['story', 'step', 'present']
 
-/**
- * What the address asks for.
- * @param {import('../layers/context.js').MapConfig} config
- */
-export function readStoryAddress(config) {
-  const parameters = addressParameters(config)
+/** What the address asks for. */
+export function readStoryAddress() {
+  const parameters = new URLSearchParams(outerWindow().location.search)
   return { story: parameters.get('story'), step: parameters.get('step'), present: parameters.get('present') === '1' }
 }
 
@@ -20,14 +17,15 @@ export function readStoryAddress(config) {
  * @param {{story: string, step: number}|null} shown
  */
 export function writeStoryAddress(shown) {
-  const url = new URL(outerWindow().location.href)
+  const outer = outerWindow()
+  const url = new URL(outer.location.href)
   for (const name of NAMES) url.searchParams.delete(name)
   if (shown) {
     url.searchParams.set('story', shown.story)
     url.searchParams.set('step', String(shown.step))
   }
   url.search = url.searchParams.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
-  replaceAddress(url.href)
+  if (url.href !== outer.location.href) outer.history.replaceState(outer.history.state, '', url.href)
 }
 
 /**
