@@ -1,6 +1,7 @@
 """Stories: what is written is read again, and bad input is told with its place and remedy."""
 
 import json
+import shutil
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geodata.loading import load
+from geodata.problems import Problem
 from geodata.stories import (
     Exhibit,
     ExhibitKind,
@@ -23,6 +25,10 @@ from geodata.stories import (
     stories,
     write_story,
 )
+from geodata.stories.shipped import FOLDER
+from geodata.validation import validate, validate_tables
+from geodata.validation.stories import check_stories
+from tests.unit.package_copy import PackageCopy
 
 GOOD = {
     "format": "georgia-dossier-story",
@@ -189,6 +195,58 @@ def test_what_the_dossier_does_not_hold_is_told_with_the_step(
 def test_the_shipped_stories_are_sound() -> None:
     for story in stories().values():
         assert check_story(load(), story) == ()
+
+
+@pytest.fixture
+def shipped(package: PackageCopy) -> PackageCopy:
+    """Return a copy of the data package with the shipped stories."""
+    shutil.copytree(FOLDER, package.folder / "stories", ignore=shutil.ignore_patterns("*.py"))
+    return package
+
+
+def story_problems(package: PackageCopy) -> list[Problem]:
+    return list(check_stories(package.folder))
+
+
+def test_the_stories_of_a_sound_package_have_no_problem(shipped: PackageCopy) -> None:
+    assert story_problems(shipped) == []
+
+
+def _with_unknown_source(package: PackageCopy) -> tuple[Problem, ...]:
+    package.change(
+        "stories/treaty-of-18-march-2015.json", "[lenta-2015-03-06; regnum", "[no-such; regnum"
+    )
+    # the tables are sound, or the stories would not be looked at
+    assert validate_tables(package.folder) == ()
+    return validate(package.folder)
+
+
+def test_a_shipped_story_with_an_unknown_source_is_a_problem_with_place_and_remedy(
+    shipped: PackageCopy,
+) -> None:
+    (problem,) = [p for p in _with_unknown_source(shipped) if p.file.startswith("stories/")]
+    assert problem.file == "stories/treaty-of-18-march-2015.json"
+    assert problem.field == "step 1, text"
+    assert "no-such" in problem.message
+    assert problem.remedy == "Use the id of a source, or remove the mark."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field", "says"),
+    [
+        ('"format": "georgia-dossier-story"', '"format": "x"', None, "not a story"),
+        ('"id": "two-treaties-compared"', '"id": "another"', "id", "another id than its file"),
+        ('"heading": "Ten years', '"heading": 10, "x": "', "step 2, heading", "not text"),
+        ('"region": "GE-AB"', '"region": "GE-XX"', "step 7, exhibit", "GE-XX"),
+    ],
+)
+def test_a_broken_story_is_named_with_its_place(
+    shipped: PackageCopy, old: str, new: str, field: str | None, says: str
+) -> None:
+    shipped.change("stories/two-treaties-compared.json", old, new)
+    found = story_problems(shipped)
+    assert (found[0].file, found[0].field) == ("stories/two-treaties-compared.json", field)
+    assert says in found[0].message
 
 
 def test_an_exhibit_tells_nothing_of_what_came_after_its_day() -> None:
