@@ -17,8 +17,9 @@ from geodata.asof.force import (
     instrument_status,
     instruments,
 )
+from geodata.asof.incidents import INCIDENTS, incidents
 from geodata.asof.picture import Picture, picture
-from geodata.asof.places import SiteOperation, events, sites
+from geodata.asof.places import SiteOperation, events, events_between, sites
 from geodata.asof.region_briefing import SPEAKERS, RegionBriefing, briefing
 from geodata.asof.stances import (
     Recognition,
@@ -32,6 +33,7 @@ from geodata.asof.voting import Ballot, last_cast, last_vote, state_votes, vote_
 
 __all__ = [
     "BINDING",
+    "INCIDENTS",
     "SPEAKERS",
     "TOPIC_ORDER",
     "Ballot",
@@ -51,6 +53,8 @@ __all__ = [
     "changes",
     "due_date",
     "events",
+    "events_between",
+    "incidents",
     "instrument_status",
     "instruments",
     "last_cast",

@@ -61,10 +61,24 @@ def events(
         message = f"window_days is {window_days}: give 0 or more days"
         raise ValueError(message)
     first = on - timedelta(days=min(window_days, on.toordinal() - 1))
+    return events_between(dossier, first, on, region)
+
+
+def events_between(
+    dossier: "Dossier", first: "date", last: "date", region: str | None = None
+) -> tuple["Event", ...]:
+    """Return the events that touch the days from the first to the last, oldest first.
+
+    Args:
+        dossier: the loaded data.
+        first: first day asked about.
+        last: last day asked about.
+        region: GE, GE-AB or GE-SO; None for all.
+    """
     found = [
         event
         for event in dossier.events.values()
-        if (region is None or event.region == region) and _touches(event, first, on)
+        if (region is None or event.region == region) and _touches(event, first, last)
     ]
     return tuple(sorted(found, key=lambda event: (event.date.earliest, event.event_id)))
 

@@ -14,6 +14,7 @@ from geodata.money import (
     yearly_headlines,
 )
 from geodata.money.headline import STAGE_ORDER
+from geodata.money.speaking import precedence
 from geodata.money.yearly import YearValue
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def money_figure(dossier: "Dossier", on: "date", donor: str, region: str) -> Key
         if (item.donor, item.region, item.start_year) == (donor, region, on.year)
     ]
     if found:
-        return _of_headline(min(found, key=_rank))
+        return _of_headline(min(found, key=precedence))
     names = dossier.actors[donor].name_en, short_name(dossier, region)
     return promise_figure(dossier, on, donor, region) or missing(
         Measure.MONEY, f"of {names[0]}'s money to {names[1]} was found for {on.year}"
@@ -57,10 +58,6 @@ def money_figure(dossier: "Dossier", on: "date", donor: str, region: str) -> Key
 def short_name(dossier: "Dossier", region: str) -> str:
     """Return the first of a region's paired English names."""
     return dossier.regions[region].name_en.split(" / ")[0]
-
-
-def _rank(item: "Headline") -> tuple[bool, bool]:
-    return not item.is_whole, item.standing is not Standing.PAID
 
 
 _SERIES_PARTS = {

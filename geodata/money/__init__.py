@@ -30,9 +30,11 @@ from geodata.money.flows_between import (
 )
 from geodata.money.headline import yearly_headlines
 from geodata.money.headline_record import Basis, Headline
+from geodata.money.headline_restated import restate_headline
 from geodata.money.per_head import PerHead, Population, per_head
 from geodata.money.restate import Restated, Wish, restate
 from geodata.money.rivals import Range, is_part, rival_ranges
+from geodata.money.speaking import speaking
 from geodata.money.standing import Standing, standing_of_claim, standing_of_point
 from geodata.money.to_date import steps_to_date
 from geodata.money.trace import Trace, founding_traces
@@ -92,8 +94,10 @@ __all__ = [
     "parse_unit",
     "per_head",
     "restate",
+    "restate_headline",
     "rival_ranges",
     "series",
+    "speaking",
     "standing_of_claim",
     "standing_of_point",
     "steps_to_date",

@@ -4,6 +4,7 @@ Claims about periods overlap and are never added up: one is chosen. The figures 
 are added only where all are counted alike, and then the number of figures is told.
 """
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from geodata.money.headline import NOT_DONORS, STAGE_ORDER, of_claims
@@ -28,6 +29,7 @@ Step = tuple[int, Headline]
 standing."""
 
 
+@cache
 def steps_to_date(dossier: "Dossier") -> tuple[Step, ...]:
     """Return from which year on which figure tells the money to date, by donor and recipient."""
     ranges = rival_ranges(dossier)

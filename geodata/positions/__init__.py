@@ -5,6 +5,7 @@ from geodata.positions.changes import ChangeOfVote, Turn, changes_of_vote
 from geodata.positions.groups import Group, members
 from geodata.positions.recognition import RecognitionPeriod, recognition_periods
 from geodata.positions.roll_calls import Scope, roll_calls, tally, without_roll_call
+from geodata.positions.standings import StateStanding, standings
 from geodata.positions.state_record import StateEntry, state_record
 from geodata.positions.treaty_statements import statements_on, treaties_spoken_of
 
@@ -15,6 +16,7 @@ __all__ = [
     "RecognitionPeriod",
     "Scope",
     "StateEntry",
+    "StateStanding",
     "Turn",
     "agreement",
     "agreements_of",
@@ -22,6 +24,7 @@ __all__ = [
     "members",
     "recognition_periods",
     "roll_calls",
+    "standings",
     "state_record",
     "statements_on",
     "tally",
