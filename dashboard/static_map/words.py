@@ -1,0 +1,59 @@
+"""What a map shows, in words: for those who cannot see it."""
+
+from typing import TYPE_CHECKING, Final
+
+from dashboard.map.catalogue import CATALOGUE
+from dashboard.static_map.counts import count_of
+from dashboard.static_map.selected import selected
+from dashboard.static_map.shown_points import EVENTS, span_of
+from geodata.words import day_in_words
+
+if TYPE_CHECKING:
+    from dashboard.map.catalogue import CatalogueEntry
+    from dashboard.static_map.map_view import MapView
+
+WORLD_ZOOM: Final = 4.5
+"""Zoom below which a view tells of the world more than of Georgia."""
+_GROUND: Final = "basemap"
+"""Group of the layers that only help to find one's way."""
+
+
+def alt_text(view: "MapView") -> str:
+    """Return one or two sentences: place, day, viewpoint, layers with counts, selection."""
+    shown = [layer_words(view, entry) for entry in CATALOGUE if entry.id in view.layers]
+    layers = [words for words in shown if words is not None]
+    picture = f"Map of {_place(view)} {_when(view)}, as drawn by the viewpoint “{_viewpoint(view)}”"
+    told = f"{picture}; layers: {', '.join(layers)}." if layers else f"{picture}."
+    chosen = selected(view)
+    return f"{told} Selected: {chosen.name}." if chosen else told
+
+
+def layer_words(view: "MapView", entry: "CatalogueEntry") -> str | None:
+    """Return the name of a layer with how many things it shows; None for the ground."""
+    if entry.group == _GROUND:
+        return None
+    count = count_of(view, entry.id)
+    label = layer_label(view, entry)
+    if count is None:
+        return label
+    return f"{label} ({count} that recognise)" if entry.id == "states" else f"{label} ({count})"
+
+
+def layer_label(view: "MapView", entry: "CatalogueEntry") -> str:
+    """Return the name of a layer as the legend has it."""
+    return "Events in the span" if entry.id == EVENTS and view.since is not None else entry.label
+
+
+def _place(view: "MapView") -> str:
+    return "the world" if view.at is not None and view.at[2] < WORLD_ZOOM else "Georgia"
+
+
+def _when(view: "MapView") -> str:
+    span = span_of(view)
+    if span is None:
+        return f"on {day_in_words(view.date)}"
+    return f"from {day_in_words(span[0])} to {day_in_words(span[1])}"
+
+
+def _viewpoint(view: "MapView") -> str:
+    return view.dossier.viewpoints[view.viewpoint].name
