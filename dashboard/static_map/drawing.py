@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
+from dashboard.map.catalogue import CATALOGUE
 from dashboard.static_map.camera import frame_of
 from dashboard.static_map.canvas import Canvas
 from dashboard.static_map.colours import colour
@@ -12,7 +13,9 @@ from dashboard.static_map.layout import Wording, laid_out
 from dashboard.static_map.map_view import MapView
 from dashboard.static_map.registry import DRAWERS
 from dashboard.static_map.scale_bar import draw_scale_bar, reserve_scale_bar
+from dashboard.static_map.selection import draw_selection, selection_rows
 from dashboard.static_map.static_map import StaticMap
+from dashboard.static_map.words import alt_text
 from geodata.citations import Edition
 from geodata.words import day_in_words
 
@@ -57,7 +60,7 @@ def drawn(
         background=colour("paper", sheet.theme),
         groups=(*groups, *layout.draw()),
         title=wording.title,
-        alt=wording.caption,
+        alt=alt_text(view),
     )
     return StaticMap(drawing)
 
@@ -67,24 +70,36 @@ def _is_on(view: MapView, layer: str) -> bool:
 
 
 def legend_rows(view: MapView) -> "tuple[LegendRow, ...]":
-    """Return the rows of the legend, in the order of the catalogue."""
-    shown = [drawer for name, drawer in DRAWERS.items() if name in view.layers]
-    return tuple(row for drawer in shown for row in drawer.legend(view))
+    """Return the rows of the legend: what is selected, then layers in the catalogue's order."""
+    shown = [DRAWERS[entry.id] for entry in CATALOGUE if _is_on(view, entry.id)]
+    rows = (row for drawer in shown for row in drawer.legend(view))
+    return (*selection_rows(view), *rows)
 
 
 def _draw_map(canvas: Canvas, view: MapView, layers: "list[LayerDrawer]") -> list[Group]:
-    """Draw the ground, every layer, then words that keep clear of all of them."""
+    """Draw the ground, every layer, the selection, then words that keep clear of all of them."""
     groups = {layer.id: Group(f"layer-{layer.id}") for layer in layers}
-    ground, scale = Group("ground"), Group("scale")
+    ground, selection, scale = Group("ground"), Group("selection"), Group("scale")
     bar = reserve_scale_bar(canvas)
     canvas.group = ground
     draw_ground(canvas)
-    for draws in ([layer.draw for layer in layers], [layer.letter for layer in layers]):
-        for layer, draw in zip(layers, draws, strict=True):
-            if draw is not None:
-                canvas.group = groups[layer.id]
-                canvas.opacity = view.opacity.get(layer.id, _PERCENT) / _PERCENT
-                draw(canvas, view)
+    for layer in layers:
+        _enter(canvas, view, groups[layer.id], layer.id)
+        layer.draw(canvas, view)
+    canvas.group, canvas.opacity = selection, 1.0
+    draw_selection(canvas, view)
+    words = {layer.id: Group(f"words-{layer.id}") for layer in layers}
+    for layer in layers:
+        if layer.letter is not None:
+            _enter(canvas, view, words[layer.id], layer.id)
+            layer.letter(canvas, view)
     canvas.group, canvas.opacity = scale, 1.0
     draw_scale_bar(canvas, bar)
-    return [ground, *groups.values(), scale]
+    above = [group for group in (selection, *words.values()) if group.marks]
+    return [ground, *groups.values(), *above, scale]
+
+
+def _enter(canvas: Canvas, view: MapView, group: Group, layer: str) -> None:
+    """Let the canvas draw into the group of a layer, at the layer's opacity."""
+    canvas.group = group
+    canvas.opacity = view.opacity.get(layer, _PERCENT) / _PERCENT

@@ -133,6 +133,8 @@ def path_of(shape: "BaseGeometry") -> Path | None:
     points: list[Any] = []
     codes: list[Any] = []
     for part in shapely.get_parts(shape):
+        if part.is_empty:
+            continue
         if isinstance(part, shapely.Polygon):
             # outer rings against the clock and inner ones with it, so that holes stay open
             turned = shapely.geometry.polygon.orient(part)

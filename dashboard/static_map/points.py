@@ -3,10 +3,9 @@
 As on screen (``layers/points.js``), where they can be spread: paper tells how many they are.
 """
 
-from math import cos, radians, sin
+from math import hypot
 from typing import TYPE_CHECKING, Final
 
-from dashboard.static_map.canvas import overlaps
 from dashboard.static_map.clusters import clusters
 from dashboard.static_map.shown_points import shown_events, shown_sites
 from dashboard.static_map.symbol_marks import (
@@ -21,7 +20,7 @@ from geodata.asof import INCIDENTS
 from geodata.records import SiteKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dashboard.static_map.canvas import Canvas
     from dashboard.static_map.clusters import Cluster, Point
@@ -34,14 +33,17 @@ NEAR_SITES: Final = 14.0
 
 On screen, where one can zoom, only those stand together that would hide one another (``NEAR``).
 """
-NEAR_EVENTS: Final = 30.0
-"""CSS pixels within which events stand together, ``NEAR`` on screen."""
+NEAR_EVENTS: Final = 36.0
+"""CSS pixels within which events stand together, so that their bubbles stand apart.
+
+On screen ``NEAR``, which lets bubbles touch.
+"""
 HALF: Final = 8.0
 """Half the side of the box that a symbol keeps clear of names, as in ``boxes`` on screen."""
 _CLEAR: Final = 3.0
 """Room that an event keeps from a symbol that it would hide, CSS pixels."""
-_TURNS: Final = tuple(radians(turn) for turn in (-45, -135, 45, 135, -90, 90, 0, 180))
-"""Directions in which an event moves aside, the preferred first: up is negative."""
+_PUSHES: Final = 3
+"""How often an event is pushed: the way from one site may lead to another."""
 SITE_LAYERS: Final = tuple(kind.value for kind in SiteKind)
 """Layers of sites, one a kind."""
 
@@ -65,12 +67,13 @@ def draw_sites(canvas: "Canvas", view: "MapView", layer: str) -> None:
 def draw_events(canvas: "Canvas", view: "MapView") -> None:
     """Draw the events around the day, or of the span."""
     items = _in_view(canvas, shown_events(view))
+    sites = [cluster.at for cluster in site_clusters(canvas, view)]
     for cluster in clusters(items, lambda item: _place(canvas, item), NEAR_EVENTS):
         count = len(cluster.items)
         half = bubble_size(count) / 2 if count > 1 else HALF
-        at = _aside(canvas, cluster.at, half)
+        at = _aside(canvas, cluster.at, half, sites)
         if at != cluster.at:
-            canvas.polyline([cluster.at, at], canvas.line("ink-3", 1))
+            canvas.polyline([cluster.at, at], canvas.line("ink-2", 1.2))
         _draw_events_at(canvas, cluster, at)
         canvas.reserve(_around(at, half), symbol=True)
 
@@ -87,17 +90,18 @@ def _draw_events_at(canvas: "Canvas", cluster: "Cluster[ShownPoint]", at: "Point
         draw_symbol(canvas, STYLES["event"], at, opacity=opacity)
 
 
-def _aside(canvas: "Canvas", at: "Point", half: float) -> "Point":
-    """Return where a mark hides no other symbol: at its place or near it, else at its place."""
-    steps = [(0.0, 0.0)]
-    for far in (half + HALF + _CLEAR, half + 2 * (HALF + _CLEAR)):
-        steps += [(cos(turn) * far, sin(turn) * far) for turn in _TURNS]
-    for dx, dy in steps:
-        place = at[0] + dx, at[1] + dy
-        box = _around(place, half)
-        if canvas.shows(*place) and not any(overlaps(box, other) for other in canvas.symbols):
-            return place
-    return at
+def _aside(canvas: "Canvas", at: "Point", half: float, sites: "Sequence[Point]") -> "Point":
+    """Return where an event hides no site: pushed away from those too near, no further."""
+    apart = half + HALF + _CLEAR
+    x, y = at
+    for _ in range(_PUSHES):
+        for site_x, site_y in sites:
+            far = hypot(x - site_x, y - site_y)
+            if far < apart:
+                # straight up where it stands exactly on the site
+                dx, dy = ((x - site_x) / far, (y - site_y) / far) if far else (0.0, -1.0)
+                x, y = site_x + dx * apart, site_y + dy * apart
+    return (x, y) if canvas.shows(x, y) else at
 
 
 def site_clusters(canvas: "Canvas", view: "MapView") -> "tuple[Cluster[ShownPoint], ...]":

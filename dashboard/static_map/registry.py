@@ -7,8 +7,9 @@ from typing import Final
 from dashboard.static_map.boundaries import BOUNDARIES
 from dashboard.static_map.ground import GROUND
 from dashboard.static_map.layers import LayerDrawer
+from dashboard.static_map.thematic import THEMATIC
 
 DRAWERS: Final[Mapping[str, LayerDrawer]] = MappingProxyType(
-    {drawer.id: drawer for drawer in (*GROUND, *BOUNDARIES)}
+    {drawer.id: drawer for drawer in (*GROUND, *BOUNDARIES, *THEMATIC)}
 )
 """Drawers by layer id."""

@@ -91,7 +91,7 @@ def _write(canvas: "Canvas", donor: str, band: PlacedBand) -> None:
     if box is None:
         return
     canvas.reserve(box)
-    left, top, right, bottom = box
+    left, top, _, bottom = box
     canvas.rectangle(box, fill=canvas.colour("panel"), line=canvas.line("line", 1), radius=_RADIUS)
     token = token_of(band.figure)
     canvas.rectangle((left, top, left + _BAR, bottom), fill=canvas.colour(token))

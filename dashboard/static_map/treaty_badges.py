@@ -25,7 +25,7 @@ _BASELINE: Final = 4.2
 def draw_treaty_badges(canvas: "Canvas", view: "MapView") -> None:
     """Draw a badge for each region with instruments in force on the day."""
     for region in REGION_NAMES_AT:
-        lon, lat = region_name_at(region, canvas.zoom)
+        lat, lon = region_name_at(region, canvas.zoom)
         x, y = canvas.pixel(lon, lat)
         count = in_force(view, region)
         if count > 0 and canvas.shows(x, y - _ABOVE):
