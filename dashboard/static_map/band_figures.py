@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from dashboard.payload.bands import RUSSIA
 from dashboard.static_map.band_scale import BandScale
-from dashboard.static_map.band_words import band_words, silences
+from dashboard.static_map.band_words import Silences, band_words, silences
 from geodata.money import Standing, Wish, base_year, restate_headline, speaking
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def band_figures(view: "MapView") -> tuple[BandFigure, ...]:
     )
 
 
-def money_silences(view: "MapView", layer: str) -> tuple[str, ...]:
+def money_silences(view: "MapView", layer: str) -> Silences:
     """Return what the legend says of the money of a layer of which no figure was found."""
     return silences(
         view.dossier,

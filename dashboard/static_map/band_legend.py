@@ -41,7 +41,7 @@ def money_rows(layer: str) -> "Callable[[MapView], Sequence[LegendRow]]":
         own = LegendRow(text=f"{_LABELS[layer]} · {when}", swatch=_flow_swatch(layer))
         silent = [
             LegendRow(text=text[0].upper() + text[1:], swatch=_silence_swatch)
-            for text in money_silences(view, layer)
+            for text in money_silences(view, layer).joined
         ]
         return [own, *silent, *(_shared(view) if layer == shown[-1] else [])]
 

@@ -3,6 +3,7 @@
 The words are those of the map on screen: ``money/wording.js`` and ``money/figures.js``.
 """
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from dashboard.payload.labels import SERIES
@@ -100,14 +101,32 @@ def _lacking(told: Told) -> str:
     return f"no {told.pair} value for {told.year}"
 
 
+@dataclass(frozen=True, slots=True)
+class Silences:
+    """What is not known of a layer's money."""
+
+    when: str
+    missing: tuple[str, ...]
+    """Of whom or what no figure was found."""
+    told: tuple[str, ...]
+    """Sentences on those whose figure does not tell all."""
+
+    @property
+    def each(self) -> tuple[str, ...]:
+        """One sentence for each, as the legend on screen has them."""
+        return (*(f"no figure for {self.when} ({who})" for who in self.missing), *self.told)
+
+    @property
+    def joined(self) -> tuple[str, ...]:
+        """The same in fewer sentences."""
+        if not self.missing:
+            return self.told
+        return f"no figure for {self.when} ({'; '.join(self.missing)})", *self.told
+
+
 def silences(
-    dossier: "Dossier",
-    items: "Sequence[Headline]",
-    layer: str,
-    year: int,
-    *,
-    to_date: bool,
-) -> tuple[str, ...]:
+    dossier: "Dossier", items: "Sequence[Headline]", layer: str, year: int, *, to_date: bool
+) -> Silences:
     """Return what the legend says of pairs without a figure of all aid.
 
     Args:
@@ -117,23 +136,20 @@ def silences(
         year: of the view.
         to_date: whether the money to date is shown.
     """
-    silent: list[str] = []
     when = f"the years to {year}" if to_date else str(year)
-    told = []
+    missing, told = [], []
     for donor, region in EXPECTED[layer]:
         item = next((one for one in items if (one.donor, one.region) == (donor, region)), None)
         name = dossier.actors[donor].name_en
-        who = short_region(dossier, region) if layer == "transfers" else name
-        total = ", total" if layer == "transfers" else ""
+        russian = layer == "transfers"
+        who = short_region(dossier, region) if russian else name
         if item is None:
-            silent.append(f"{who}{total}")
+            missing.append(f"{who}, total" if russian else who)
         elif item.high <= 0:
             told.append(f"{name}: repayments exceeded new money in {year}")
         elif not item.is_whole:
             told.append(f"no total for {when} ({who}): the band shows one part, {part(item)}")
-    if silent:
-        told.insert(0, f"no figure for {when} ({'; '.join(silent)})")
-    return tuple(told)
+    return Silences(when, tuple(missing), tuple(told))
 
 
 def part(item: "Headline") -> str:

@@ -64,7 +64,7 @@ def on_paper(view: MapView) -> dict[str, Any]:
             ]
             for band in band_figures(view)
         ),
-        "silences": sorted(text for layer in LAYERS for text in money_silences(view, layer)),
+        "silences": sorted(text for layer in LAYERS for text in money_silences(view, layer).each),
         "samples": [[amount, f"{width:.3f}"] for amount, width in scale.samples()],
         "unit": scale.common.currency,
     }
