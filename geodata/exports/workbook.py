@@ -26,7 +26,7 @@ _NARROW, _WIDE = 9, 60
 """Widths of columns, in characters."""
 
 # a text from the data is never calculated, linked or turned into a number
-_OPTIONS: Final = {
+OPTIONS: Final = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -37,7 +37,7 @@ _OPTIONS: Final = {
 def write_workbook(table: "ShownTable", about: "About") -> bytes:
     """Return a table as a workbook with the sheets Data and About."""
     out = io.BytesIO()
-    with xlsxwriter.Workbook(out, _OPTIONS) as book:
+    with xlsxwriter.Workbook(out, OPTIONS) as book:
         book.set_properties({"title": about.facts["Title"], "comments": about.facts["Taken from"]})
         heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         day = book.add_format({"num_format": "yyyy-mm-dd"})

@@ -71,14 +71,20 @@ class MapPage:
         """Return what a selector finds within the map."""
         return self.frame.locator(selector)
 
+    def corner(self) -> tuple[float, float]:
+        """Return where the map's document begins in the window; a file of its own fills it."""
+        if self.frame == self.page.main_frame:
+            return 0.0, 0.0
+        frame = self.page.locator(FRAME).bounding_box()
+        assert frame is not None
+        return frame["x"], frame["y"]
+
     def click_on_region(self, region: str) -> None:
         """Click with the mouse on a pixel of a region's area, and wait for its popup."""
         pixel = self.find(f"path.region-{region}").first.evaluate(_PIXEL_OF)
         assert pixel is not None, f"no pixel of {region} can be clicked"
-        frame = self.page.locator(FRAME).bounding_box()
-        assert frame is not None
-        x, y = frame["x"] + pixel[0], frame["y"] + pixel[1]
-        self.page.mouse.click(x, y)
+        left, top = self.corner()
+        self.page.mouse.click(left + pixel[0], top + pixel[1])
         self.opened(region)
 
     def tap_on_badge(self, region: str) -> None:

@@ -88,18 +88,19 @@ export function addStories(map, context, host, loadSources) {
     openCard: card.open,
   }
   context.stories = stories
-  openAddressed(host, loadShipped, player)
+  openAddressed(context.config, host, loadShipped, player)
   return stories
 }
 
 /**
  * Open what the address asks for, or say what is wrong with it.
+ * @param {import('../layers/context.js').MapConfig} config
  * @param {HTMLElement} host
  * @param {() => Promise<import('./stories.js').Story[]>} load
  * @param {import('./player.js').Player} player
  */
-async function openAddressed(host, load, player) {
-  const asked = readStoryAddress()
+async function openAddressed(config, host, load, player) {
+  const asked = readStoryAddress(config)
   if (asked.story === null) return
   const stories = await load().catch(() => null)
   const story = stories?.find(({ id }) => id === asked.story)

@@ -2,13 +2,16 @@
  * The story in the address: `?story=ID&step=N`, beside the view that the step shows.
  */
 
-import { outerWindow } from '../address.js'
+import { addressParameters, outerWindow, replaceAddress } from '../address.js'
 
 const NAMES = ['story', 'step', 'present']
 
-/** What the address asks for. */
-export function readStoryAddress() {
-  const parameters = new URLSearchParams(outerWindow().location.search)
+/**
+ * What the address asks for.
+ * @param {import('../layers/context.js').MapConfig} config
+ */
+export function readStoryAddress(config) {
+  const parameters = addressParameters(config)
   return { story: parameters.get('story'), step: parameters.get('step'), present: parameters.get('present') === '1' }
 }
 
@@ -17,15 +20,14 @@ export function readStoryAddress() {
  * @param {{story: string, step: number}|null} shown
  */
 export function writeStoryAddress(shown) {
-  const outer = outerWindow()
-  const url = new URL(outer.location.href)
+  const url = new URL(outerWindow().location.href)
   for (const name of NAMES) url.searchParams.delete(name)
   if (shown) {
     url.searchParams.set('story', shown.story)
     url.searchParams.set('step', String(shown.step))
   }
   url.search = url.searchParams.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
-  if (url.href !== outer.location.href) outer.history.replaceState(outer.history.state, '', url.href)
+  replaceAddress(url.href)
 }
 
 /**

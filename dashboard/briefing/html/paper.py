@@ -1,0 +1,80 @@
+"""The text of a briefing as HTML: printed with the map, and read where no map can be drawn.
+
+Everything from the story and from the dossier is escaped here, and only here.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import Final
+
+LIMITS: Final = (
+    "The file holds the whole dossier and asks no server for anything. Links to sources need a"
+    " network. Online tiles and layers of your own are not part of it."
+)
+SOFTWARE: Final = (
+    "Drawn with Leaflet (BSD-2-Clause), set in Source Sans and Noto Sans (SIL OFL 1.1)."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source of the text: its number, the citation, and its address if it has one."""
+
+    number: int
+    text: str
+    url: str | None
+
+
+def paper(*, title: str, body: str, about: str) -> str:
+    """Return the article that a file has beside its map.
+
+    Args:
+        title: of the document.
+        body: HTML of the story.
+        about: HTML of what the file says of itself.
+    """
+    return (
+        f'<article id="paper">\n<p id="print-caption"></p>\n<h1>{escape(title)}</h1>\n'
+        f"{body}\n{about}\n</article>"
+    )
+
+
+def about_section(facts: Mapping[str, str], sources: Iterable[Cited]) -> str:
+    """Return the section with the facts about a file and its sources.
+
+    Args:
+        facts: in the order in which they are read; ``Made`` also stands at the foot of the map.
+        sources: all that the story cites.
+    """
+    rows = "".join(
+        f"<dt>{escape(name)}</dt><dd{_mark(name)}>{escape(words)}</dd>"
+        for name, words in facts.items()
+    )
+    items = "".join(_source(item) for item in sources)
+    cited = f"<h3>Sources of the text</h3><ol>{items}</ol>" if items else ""
+    return (
+        f'<section id="about"><h2 id="about-title">About this file</h2><dl>{rows}</dl>'
+        f"<p>{escape(LIMITS)}</p>{cited}<p>{escape(SOFTWARE)}</p></section>"
+    )
+
+
+def _mark(name: str) -> str:
+    return " data-made" if name == "Made" else ""
+
+
+def _source(item: Cited) -> str:
+    """Return a source; its address becomes a link where it stands in the citation."""
+    url = item.url or ""
+    before, found, after = item.text.partition(url) if _is_web(url) else (item.text, "", "")
+    link = _link(url) if found else ""
+    return f'<li value="{item.number}">{escape(before)}{link}{escape(after)}</li>'
+
+
+def _is_web(url: str) -> bool:
+    return url.startswith(("https://", "http://"))
+
+
+def _link(url: str) -> str:
+    shown = escape(url)
+    return f'<a href="{shown}" target="_blank" rel="noopener noreferrer">{shown}</a>'

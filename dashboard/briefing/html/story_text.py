@@ -1,0 +1,92 @@
+"""The pages of a briefing as HTML text: headings, sentences with marks, tables.
+
+Everything from the story and from the dossier is escaped here.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from html import escape
+from typing import TYPE_CHECKING, Final
+
+from geodata.exports.shown_table import Kind
+from geodata.words import day_in_words
+
+if TYPE_CHECKING:
+    from dashboard.briefing.model import Briefing, BriefingPage
+    from geodata.exports.shown_table import Column, ShownTable, Value
+    from geodata.stories import ShownExhibit
+
+_NOTHING: Final = "–"
+
+
+def story_text(briefing: "Briefing") -> str:
+    """Return the story of a briefing, a section for each page."""
+    story = briefing.story
+    numbers = {item.source_id: item.number for item in briefing.citations}
+    lead = _paragraph(story.summary) + _paragraph(story.audience, "paper-quiet")
+    return lead + "".join(_page(page, numbers) for page in briefing.pages)
+
+
+def _page(page: "BriefingPage", numbers: Mapping[str, int]) -> str:
+    sentences = "".join(
+        f"{escape(passage.text)}{_marks(passage.marks)}" for passage in page.passages
+    )
+    exhibit = "" if page.exhibit is None else _exhibit(page.exhibit, numbers)
+    return (
+        f'<section class="paper-step"><h2>{escape(page.heading)}</h2>'
+        f"{_paragraph(page.caption, 'paper-quiet')}<p>{sentences}</p>{exhibit}</section>\n"
+    )
+
+
+def _paragraph(text: str, name: str = "") -> str:
+    if not text:
+        return ""
+    return f'<p class="{name}">{escape(text)}</p>' if name else f"<p>{escape(text)}</p>"
+
+
+def _marks(numbers: Iterable[int]) -> str:
+    told = ", ".join(str(number) for number in numbers)
+    # a word joiner keeps the marks on the line of what they belong to
+    return f"&#8288;<sup>[{told}]</sup>" if told else ""
+
+
+def _exhibit(exhibit: "ShownExhibit", numbers: Mapping[str, int]) -> str:
+    return (
+        f"<h3>{escape(exhibit.title)}</h3>{_table(exhibit.table, numbers)}"
+        f"{_paragraph(exhibit.note, 'paper-quiet')}"
+    )
+
+
+def _table(table: "ShownTable", numbers: Mapping[str, int]) -> str:
+    headings = "".join(f'<th scope="col">{escape(item.heading)}</th>' for item in table.columns)
+    rows = "".join(
+        "<tr>"
+        + "".join(
+            f"<td>{escape(cell_words(value, column))}</td>"
+            for value, column in zip(row.values, table.columns, strict=True)
+        )
+        + f"<td>{'◐ ' if row.disputed else ''}"
+        + f"{', '.join(str(numbers[ident]) for ident in row.sources if ident in numbers)}</td></tr>"
+        for row in table.rows
+    )
+    return (
+        f'<table><thead><tr>{headings}<th scope="col">Sources</th></tr></thead>'
+        f"<tbody>{rows}</tbody></table>"
+    )
+
+
+def cell_words(value: "Value", column: "Column") -> str:
+    """Return a cell of a shown table as a reader sees it; a gap is a dash, not a zero."""
+    match value:
+        case None:
+            return _NOTHING
+        case bool():
+            return "yes" if value else "no"
+        case dt.date():
+            return day_in_words(value)
+        case tuple():
+            return ", ".join(value)
+        case int() | float() if column.kind is not Kind.YEAR:
+            return f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
+        case _:
+            return str(value)

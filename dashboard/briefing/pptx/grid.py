@@ -1,0 +1,148 @@
+"""A shown table, measured: its cells in words, the widths of its columns, the heights of rows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from dashboard.briefing.pptx.cells import DISPUTED, cell_text, is_number
+from dashboard.briefing.pptx.fitting import LINE, line_count, width_of
+from dashboard.briefing.pptx.geometry import POINTS
+from dashboard.briefing.pptx.plain import allowed
+
+if TYPE_CHECKING:
+    from dashboard.briefing.pptx.geometry import Box
+    from geodata.exports.shown_table import ShownTable
+
+ASIDE: Final = 6.0
+"""Margin at the left and the right of a cell, points."""
+ABOVE: Final = 4.0
+"""Margin above and below the text of a cell, points."""
+
+_SIZES: Final = (16.0, 14.0, 13.0, 12.0)
+"""Points of the letters of a table on one slide, in the order of preference."""
+_LONG_SIZE: Final = 12.0
+"""Points of the letters of a table that goes on over several slides."""
+
+_Cells = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table measured; lengths in points."""
+
+    headings: _Cells
+    rows: tuple[_Cells, ...]
+    numeric: tuple[bool, ...]
+    """Which columns hold numbers."""
+    widths: tuple[float, ...]
+    size: float
+    """Of the letters."""
+
+    @property
+    def head(self) -> float:
+        """Height of the row of headings."""
+        return self.height_of(self.headings, bold=True)
+
+    @property
+    def height(self) -> float:
+        """Height of the whole."""
+        return self.head + sum(self.height_of(row) for row in self.rows)
+
+    def height_of(self, cells: _Cells, *, bold: bool = False) -> float:
+        """Return the height of a row."""
+        most = max(
+            line_count(text, width - 2 * ASIDE, self.size, bold=bold)
+            for text, width in zip(cells, self.widths, strict=True)
+        )
+        return most * self.size * LINE + 2 * ABOVE
+
+    def parts(self, box: "Box") -> list["Grid"]:
+        """Return the table in parts that fit a box, each of at least one row."""
+        parts: list[list[_Cells]] = [[]]
+        used = head = self.head
+        for row in self.rows:
+            tall = self.height_of(row)
+            if parts[-1] and used + tall > box.height * POINTS:
+                parts.append([])
+                used = head
+            parts[-1].append(row)
+            used += tall
+        return [replace(self, rows=tuple(rows)) for rows in parts]
+
+
+def fitting_grid(table: "ShownTable", numbers: Mapping[str, int], box: "Box") -> Grid | None:
+    """Return a table in the largest letters in which it fits a box; None if it fits in none.
+
+    Args:
+        table: what is shown.
+        numbers: of the sources, by their ids.
+        box: where it goes.
+    """
+    measured = (_grid(table, numbers, box, size) for size in _SIZES)
+    return next((grid for grid in measured if grid.height <= box.height * POINTS), None)
+
+
+def long_grid(table: "ShownTable", numbers: Mapping[str, int], box: "Box") -> list[Grid]:
+    """Return a table in as many parts of the width of a box as it takes."""
+    fitting = fitting_grid(table, numbers, box)
+    return _grid(table, numbers, box, _LONG_SIZE).parts(box) if fitting is None else [fitting]
+
+
+def _grid(table: "ShownTable", numbers: Mapping[str, int], box: "Box", size: float) -> Grid:
+    headings = [allowed(column.heading) for column in table.columns]
+    rows = [
+        [cell_text(value, column) for value, column in zip(row.values, table.columns, strict=True)]
+        for row in table.rows
+    ]
+    numeric = [is_number(column) for column in table.columns]
+    if any(row.sources or row.disputed for row in table.rows):
+        headings.append("Sources")
+        numeric.append(False)
+        for cells, row in zip(rows, table.rows, strict=True):
+            marks = sorted({numbers[ident] for ident in row.sources if ident in numbers})
+            disputed = [DISPUTED] if row.disputed else []
+            cells.append(" ".join([", ".join(map(str, marks)), *disputed]).strip())
+    return Grid(
+        tuple(headings),
+        tuple(tuple(cells) for cells in rows),
+        tuple(numeric),
+        _widths([headings, *rows], box.width * POINTS, size),
+        size,
+    )
+
+
+def _widths(rows: Sequence[Sequence[str]], width: float, size: float) -> tuple[float, ...]:
+    """Return the widths of columns: for a column of short texts what it wants, the rest shared."""
+    columns = list(zip(*rows, strict=True))
+    room = width - 2 * ASIDE * len(columns)
+    least = [
+        max(_widest(cells[0].split(), size, bold=True), _widest(" ".join(cells[1:]).split(), size))
+        for cells in columns
+    ]
+    wanted = [
+        max(_widest([cells[0]], size, bold=True), _widest(cells[1:], size)) for cells in columns
+    ]
+    if sum(wanted) <= room:
+        spare = (room - sum(wanted)) / len(columns)
+        shares = [one + spare for one in wanted]
+    elif sum(least) >= room:
+        shares = [one / sum(least) * room for one in least]
+    else:
+        shares = _shared(least, wanted, room)
+    return tuple(one + 2 * ASIDE for one in shares)
+
+
+def _widest(texts: Sequence[str], size: float, *, bold: bool = False) -> float:
+    return max((width_of(text, size, bold=bold) for text in texts), default=0.0)
+
+
+def _shared(least: Sequence[float], wanted: Sequence[float], room: float) -> list[float]:
+    """Return widths of `room` in all: no column is wider than it wants, nor than the widest."""
+    low, high = 0.0, max(wanted)
+    for _ in range(40):
+        level = (low + high) / 2
+        if sum(min(most, max(few, level)) for few, most in zip(least, wanted, strict=True)) > room:
+            high = level
+        else:
+            low = level
+    return [min(most, max(few, low)) for few, most in zip(least, wanted, strict=True)]
