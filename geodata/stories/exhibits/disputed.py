@@ -17,7 +17,8 @@ _COLUMNS: Final = (
     Column("told", "By whom, of what"),
 )
 
-_ARTICLE: Final = "Founding article: "
+ARTICLE: Final = "Founding article: "
+"""How the subject of a claim of the article begins; a title beside it need not repeat it."""
 
 
 def disputed(dossier: "Dossier", options: "Options", as_of: "date") -> ShownExhibit:
@@ -25,7 +26,7 @@ def disputed(dossier: "Dossier", options: "Options", as_of: "date") -> ShownExhi
     items = [dossier.discrepancies[ident] for ident in options.discrepancies()]
     rows = [
         ShownRow(
-            values=(item.subject.removeprefix(_ARTICLE), value.value, value.note or ""),
+            values=(item.subject.removeprefix(ARTICLE), value.value, value.note or ""),
             sources=value.sources,
             disputed=(item.discrepancy_id,),
         )

@@ -1,11 +1,13 @@
 """Exhibit: a sum of the founding article beside the roubles for which it is taken."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from geodata.exports.shown_table import Column, Kind, ShownRow
 from geodata.money.trace import Trace, founding_traces
-from geodata.money.trace_step import Step
+from geodata.money.trace_step import Step, StepKind
 from geodata.money.trace_words import STEPS
+from geodata.stories.exhibits.disputed import ARTICLE
 from geodata.stories.exhibits.options import ExhibitError
 from geodata.stories.exhibits.shown import (
     ChartKind,
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from geodata.dossier import Dossier
-    from geodata.stories.exhibits.options import Options
+from geodata.stories.exhibits.options import Options
 
 _MILLION: Final = 1_000_000
 
@@ -29,6 +31,17 @@ _COLUMNS: Final = (
     Column("high", "Highest", Kind.NUMBER),
     Column("unit", "Unit"),
 )
+
+_SHORT: Final[Mapping[StepKind, str]] = {
+    **STEPS,
+    StepKind.CLAIM: "The article",
+    StepKind.AT_LAST_RATE: "At the rate of {years}",
+    StepKind.AT_OTHER_RATES: "At the rates of {years}",
+    StepKind.YEAR_BY_YEAR: "{years}, year by year",
+    StepKind.REMAINDER: "The rest, in {years}",
+    StepKind.TOGETHER: "Both together",
+}
+"""Names of the steps beside the bars of a chart."""
 
 
 def traced_sum(dossier: "Dossier", options: "Options", as_of: "date") -> ShownExhibit:
@@ -41,7 +54,7 @@ def traced_sum(dossier: "Dossier", options: "Options", as_of: "date") -> ShownEx
     trace = traces[ident]
     return exhibit(
         "traced-sum",
-        trace.discrepancy.subject,
+        trace.discrepancy.subject.removeprefix(ARTICLE),
         _COLUMNS,
         (_row(trace, step) for step in trace.steps),
         as_of=as_of,
@@ -69,7 +82,7 @@ def _chart(trace: Trace) -> ShownChart:
     return ShownChart(
         ChartKind.RANGES,
         f"million {trace.claim.currency}",
-        tuple(_name(step) for step in steps),
+        tuple(_name(step, _SHORT) for step in steps),
         (
             ChartSeries(
                 "Amount",
@@ -81,7 +94,7 @@ def _chart(trace: Trace) -> ShownChart:
     )
 
 
-def _name(step: Step) -> str:
+def _name(step: Step, names: Mapping[StepKind, str] = STEPS) -> str:
     first, last = step.years
     years = str(first) if first == last else f"{first}\u2013{last}"
-    return STEPS[step.kind].format(years=years)
+    return names[step.kind].format(years=years)
