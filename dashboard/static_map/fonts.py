@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 _STREAMLIT: Final = "streamlit"
+_MATPLOTLIB: Final = "matplotlib"
 _MORE_SIGNS: Final = ((0x2190, 0x2193), (0x25A0, 0x25FF))
 """Arrows and geometric shapes, such as the mark of disputed figures."""
 
@@ -50,7 +51,7 @@ class PrintFace:
 
     Attributes:
         family: its name in documents.
-        source: beginning of the file name of the variable font.
+        source: beginning of the file name of the font that it is cut from.
         package: distribution that it comes with.
         blocks: ranges of code points to keep.
         weight: as CSS counts it, 400 or 700.
@@ -72,13 +73,15 @@ class PrintFace:
         return f"{version}-{self.family.replace(' ', '')}-{style}.ttf"
 
 
-FAMILIES: Final = ("Source Sans", "Noto Sans", "Noto Sans Georgian")
-"""Families in the order in which a letter is looked for."""
+FAMILIES: Final = ("Source Sans", "Noto Sans", "Noto Sans Georgian", "Dossier Signs")
+"""Families in the order in which a letter is looked for; the last has the mark of disputed figures,
+cut from DejaVu Sans under a name of its own."""
 
 _SOURCES: Final = (
     ("SourceSansVF-Upright", _STREAMLIT, LATIN + SIGNS + _MORE_SIGNS),
     ("NotoSans[wght]", "manimgx-fonts", LATIN + CYRILLIC + SIGNS),
     ("NotoSansGeorgian[wght]", "manimgx-fonts", GEORGIAN),
+    ("DejaVuSans", _MATPLOTLIB, _MORE_SIGNS),
 )
 
 PRINT_FACES: Final = tuple(
@@ -120,11 +123,12 @@ def _cut(face: PrintFace) -> bytes:
     from fontTools.ttLib import TTFont  # noqa: PLC0415  # slow to import, and rarely needed
     from fontTools.varLib import instancer  # noqa: PLC0415
 
-    font = TTFont(_variable_font(face))
+    font = TTFont(_source_font(face))
     _subset(font, (code for first, last in face.blocks for code in range(first, last + 1)))
-    wanted = _DRAWN_BOLD if face.weight == BOLD else face.weight
-    axes = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes}
-    instancer.instantiateVariableFont(font, {**axes, "wght": wanted}, inplace=True)
+    if "fvar" in font:
+        wanted = _DRAWN_BOLD if face.weight == BOLD else face.weight
+        axes = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes}
+        instancer.instantiateVariableFont(font, {**axes, "wght": wanted}, inplace=True)
     _rename(font, face)
     font.flavor = None
     out = io.BytesIO()
@@ -155,12 +159,19 @@ def _subset(font: "TTFont", code_points: "Iterable[int]") -> None:
     options = subset.Options()
     options.hinting = False
     options.notdef_outline = True
+    # a time stamp of the program that drew it, which no reader needs
+    options.drop_tables += ["FFTM"]
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=code_points)
     subsetter.subset(font)
 
 
-def _variable_font(face: PrintFace) -> Path:
+def _source_font(face: PrintFace) -> Path:
+    if face.package == _MATPLOTLIB:
+        import matplotlib as mpl  # noqa: PLC0415  # slow to import, and rarely needed
+
+        bold = "-Bold" if face.weight == BOLD else ""
+        return Path(mpl.get_data_path()) / "fonts" / "ttf" / f"{face.source}{bold}.ttf"
     if face.package != _STREAMLIT:
         return font_folder() / f"{face.source}.ttf"
     found = importlib.util.find_spec(_STREAMLIT)

@@ -10,12 +10,13 @@ from dashboard.payload.bands import DONORS, RECIPIENTS
 from dashboard.static_map.band_figures import band_figures
 from dashboard.static_map.band_marks import draw_band, token_of
 from dashboard.static_map.band_shape import entry, fan, spread
-from dashboard.static_map.plate import Lettering
+from dashboard.static_map.plate import Lettering, fitted
 
 if TYPE_CHECKING:
     from dashboard.static_map.band_figures import BandFigure
     from dashboard.static_map.band_shape import Line as Course
     from dashboard.static_map.canvas import Canvas
+    from dashboard.static_map.clusters import Point
     from dashboard.static_map.ink import Box
     from dashboard.static_map.map_view import MapView
 
@@ -29,6 +30,9 @@ _DONOR: Final = Lettering(size=12.5, bold=True)
 _HEIGHT: Final = 22.0
 _TIP: Final = 8.0
 """Room around an arrow head that words leave free."""
+_LINE: Final = 15.0
+_NARROWER: Final = (220.0, 110.0)
+"""Widths of words in several lines, where one finds no room, CSS pixels."""
 _BAR: Final = 4.0
 _PAD: Final = 8.0
 _BLANK: Final = 4.0
@@ -85,32 +89,55 @@ def letter_bands(canvas: "Canvas", view: "MapView", layer: str) -> None:
 
 
 def _write(canvas: "Canvas", donor: str, band: PlacedBand) -> None:
-    words = band.figure.words
-    width = _BAR + 2 * _PAD + _DONOR.width(donor) + _BLANK + _WORDS.width(words)
-    box = _room(canvas, band.course, width)
-    if box is None:
+    """Write on a band in as few lines as find room; a line leads to the band if it is beside."""
+    for wide in (None, *_NARROWER):
+        lines = (band.figure.words,) if wide is None else fitted(band.figure.words, wide, _WORDS)
+        first = _DONOR.width(donor)
+        beside = first + _BLANK if wide is None else 0.0
+        width = max(first, *(beside + _WORDS.width(line) for line in lines))
+        height = _HEIGHT + _LINE * (len(lines) - (1 if wide is None else 0))
+        place = _room(canvas, band.course, _BAR + 2 * _PAD + width, height)
+        if place is not None:
+            break
+    else:
         return
+    box, point = place
     canvas.reserve(box)
-    left, top, _, bottom = box
+    _pill(canvas, box, point, token_of(band.figure))
+    left, baseline = box[0] + _BAR + _PAD, box[1] + _HEIGHT / 2 + _BASELINE
+    canvas.words(donor, (left, baseline), _DONOR)
+    for number, line in enumerate(lines, start=0 if wide is None else 1):
+        canvas.words(line, (left + beside, baseline + number * _LINE), _WORDS)
+
+
+def _pill(canvas: "Canvas", box: "Box", point: "Point", token: str) -> None:
+    """Draw what words on a band stand on, with a bar in the band's colour."""
+    left, top, right, bottom = box
+    edge = (min(max(point[0], left), right), min(max(point[1], top), bottom))
+    if edge != point:
+        canvas.polyline([point, edge], canvas.line(token, 1))
     canvas.rectangle(box, fill=canvas.colour("panel"), line=canvas.line("line", 1), radius=_RADIUS)
-    token = token_of(band.figure)
     canvas.rectangle((left, top, left + _BAR, bottom), fill=canvas.colour(token))
-    baseline = (top + bottom) / 2 + _BASELINE
-    start = left + _BAR + _PAD
-    canvas.words(donor, (start, baseline), _DONOR)
-    canvas.words(words, (start + _DONOR.width(donor) + _BLANK, baseline), _WORDS)
 
 
-def _room(canvas: "Canvas", course: "Course", width: float) -> "Box | None":
-    """Return where words may stand on a line; those that the edge would cut move inwards."""
+def _room(
+    canvas: "Canvas", course: "Course", width: float, height: float
+) -> "tuple[Box, Point] | None":
+    """Return where words may stand on a line or beside it, and the point of the line.
+
+    Those that the edge would cut move inwards.
+    """
     wide, high = canvas.size
-    half, low = width / 2 + _EDGE, _HEIGHT / 2 + _EDGE
-    for share in SHARES:
-        x, y = course[round(share * (len(course) - 1))]
-        x, y = min(max(x, half), wide - half), min(max(y, low), high - low)
-        box = (x - width / 2, y - _HEIGHT / 2, x + width / 2, y + _HEIGHT / 2)
-        if canvas.is_free(box):
-            return box
+    half, low = width / 2 + _EDGE, height / 2 + _EDGE
+    away = width / 2 + _PAD
+    for dx, dy in ((0.0, 0.0), (0.0, -height), (0.0, height), (away, 0.0), (-away, 0.0)):
+        for share in SHARES:
+            point = course[round(share * (len(course) - 1))]
+            x = min(max(point[0] + dx, half), wide - half)
+            y = min(max(point[1] + dy, low), high - low)
+            box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+            if canvas.shows(*point) and canvas.is_free(box):
+                return box, point
     return None
 
 
