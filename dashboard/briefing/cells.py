@@ -1,4 +1,4 @@
-"""Cells of a shown table in words, for slides and pages."""
+"""Cells of a shown table in words, for pages and files."""
 
 import datetime as dt
 from typing import TYPE_CHECKING

@@ -157,6 +157,32 @@ def test_without_scripts_the_story_is_a_text_with_its_sources(
     expect(page.locator("#about li").first).to_be_visible()
 
 
+def test_an_old_browser_gets_the_text_and_is_told_why(
+    new_page: Callable[..., Page], folder: Path
+) -> None:
+    story = stories()[STORY]
+    page = new_page(offline=True)
+    page.add_init_script("delete window.DecompressionStream")
+    page.goto(file_of(folder, story).as_uri())
+    expect(page.get_by_role("alert")).to_contain_text("a browser of 2023 or later")
+    expect(page.get_by_role("heading", name=story.steps[0].heading)).to_be_visible()
+
+
+def test_a_damaged_file_gives_its_text(
+    new_page: Callable[..., Page], folder: Path, tmp_path: Path
+) -> None:
+    story = stories()[STORY]
+    whole = file_of(folder, story).read_text(encoding="utf-8")
+    damaged = tmp_path / "damaged.html"
+    damaged.write_text(whole.replace('id="document-dossier">', 'id="document-dossier">!'), "utf-8")
+    page = new_page(offline=True)
+    page.goto(damaged.as_uri())
+    expect(
+        page.get_by_text("that takes a browser of 2023 or later, and the whole file")
+    ).to_be_visible()
+    expect(page.get_by_role("heading", name=story.steps[0].heading)).to_be_visible()
+
+
 def test_paper_gets_the_map_and_the_text(opened: Opened) -> None:
     story = stories()[STORY]
     shown = opened()

@@ -3,20 +3,16 @@
 Everything from the story and from the dossier is escaped here.
 """
 
-import datetime as dt
 from collections.abc import Iterable, Mapping
 from html import escape
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from geodata.exports.shown_table import Kind
-from geodata.words import day_in_words
+from dashboard.briefing.cells import cell_in_words
 
 if TYPE_CHECKING:
     from dashboard.briefing.model import Briefing, BriefingPage
-    from geodata.exports.shown_table import Column, ShownTable, Value
+    from geodata.exports.shown_table import ShownTable
     from geodata.stories import ShownExhibit
-
-_NOTHING: Final = "–"
 
 
 def story_text(briefing: "Briefing") -> str:
@@ -62,7 +58,7 @@ def _table(table: "ShownTable", numbers: Mapping[str, int]) -> str:
     rows = "".join(
         "<tr>"
         + "".join(
-            f"<td>{escape(cell_words(value, column))}</td>"
+            f"<td>{escape(cell_in_words(column, value))}</td>"
             for value, column in zip(row.values, table.columns, strict=True)
         )
         + f"<td>{'◐ ' if row.disputed else ''}"
@@ -73,20 +69,3 @@ def _table(table: "ShownTable", numbers: Mapping[str, int]) -> str:
         f'<table><thead><tr>{headings}<th scope="col">Sources</th></tr></thead>'
         f"<tbody>{rows}</tbody></table>"
     )
-
-
-def cell_words(value: "Value", column: "Column") -> str:
-    """Return a cell of a shown table as a reader sees it; a gap is a dash, not a zero."""
-    match value:
-        case None:
-            return _NOTHING
-        case bool():
-            return "yes" if value else "no"
-        case dt.date():
-            return day_in_words(value)
-        case tuple():
-            return ", ".join(value)
-        case int() | float() if column.kind is not Kind.YEAR:
-            return f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
-        case _:
-            return str(value)

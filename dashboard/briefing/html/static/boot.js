@@ -13,7 +13,7 @@
     const note = document.createElement('p')
     note.className = 'paper-notice'
     note.setAttribute('role', 'alert')
-    note.textContent = 'This browser cannot draw the map of this file; one of 2023 or later can. The text stands below.'
+    note.textContent = 'The map of this file cannot be drawn here: that takes a browser of 2023 or later, and the whole file. Its text stands below.'
     document.getElementById('paper').prepend(note)
   }
 

@@ -12,7 +12,7 @@ export async function startFile() {
   const { map: options, ...config } = JSON.parse(document.getElementById('configuration')?.textContent ?? '')
   const map = L.map('map', options)
   const context = await start(map, config)
-  if (!context) return
+  if (!context) throw new Error('the map could not be started')
   const host = map.getContainer()
   addAbout(host)
   preparePrint(map, context)
