@@ -96,14 +96,16 @@ def test_date_layers_viewpoint_names_and_search_work(opened: Opened) -> None:
     expect(shown.find("article.dossier, .sheet").first).to_be_visible()
 
 
-def test_the_story_opens_at_its_first_step_and_goes_on(opened: Opened) -> None:
-    story = stories()[STORY]
-    shown = opened()
-    reader = shown.find(".reader")
-    expect(reader).to_contain_text(story.steps[0].heading)
-    reader.locator(".reader-next").click()
-    expect(reader).to_contain_text(story.steps[1].heading)
-    expect(reader.locator("table")).to_contain_text("Lithuania")
+def test_the_story_opens_at_its_first_step_and_goes_on_to_its_tables(opened: Opened) -> None:
+    told = brief(stories()[STORY])
+    reader = opened().find(".reader")
+    for page in told.pages:
+        expect(reader.locator("#reader-heading")).to_have_text(page.heading)
+        if page.exhibit:
+            expect(reader).to_contain_text(page.exhibit.title)
+            return
+        reader.locator(".reader-next").click()
+    pytest.fail("no step of the story has a chart or table")
 
 
 def test_the_file_says_what_it_is_and_what_its_text_rests_on(opened: Opened) -> None:

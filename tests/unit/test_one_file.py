@@ -174,7 +174,7 @@ def test_hostile_words_stay_words(dossier: Dossier) -> None:
 def test_the_file_says_when_it_was_made_from_what_and_of_whom(
     body: bytes, briefing: Briefing, dossier: Dossier
 ) -> None:
-    text = body.decode().partition('<article id="paper">')[2].partition("</article>")[0]
+    text = body.decode().partition('<main id="paper">')[2].partition("</main>")[0]
     words = re.sub(r"<[^>]+>", " ", text)
     for expected in (
         "30 November 2026",

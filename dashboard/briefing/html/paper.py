@@ -27,7 +27,7 @@ class Cited:
 
 
 def paper(*, title: str, body: str, about: str) -> str:
-    """Return the article that a file has beside its map.
+    """Return the part that a file has beside its map.
 
     Args:
         title: of the document.
@@ -35,8 +35,8 @@ def paper(*, title: str, body: str, about: str) -> str:
         about: HTML of what the file says of itself.
     """
     return (
-        f'<article id="paper">\n<p id="print-caption"></p>\n<h1>{escape(title)}</h1>\n'
-        f"{body}\n{about}\n</article>"
+        f'<main id="paper">\n<p id="print-caption"></p>\n<h1>{escape(title)}</h1>\n'
+        f"{body}\n{about}\n</main>"
     )
 
 

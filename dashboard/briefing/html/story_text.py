@@ -5,14 +5,17 @@ Everything from the story and from the dossier is escaped here.
 
 from collections.abc import Iterable, Mapping
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dashboard.briefing.cells import cell_in_words
+from geodata.exports.shown_table import Kind
 
 if TYPE_CHECKING:
     from dashboard.briefing.model import Briefing, BriefingPage
-    from geodata.exports.shown_table import ShownTable
+    from geodata.exports.shown_table import ShownRow, ShownTable
     from geodata.stories import ShownExhibit
+
+_NUMBERS: Final = frozenset({Kind.INTEGER, Kind.NUMBER})
 
 
 def story_text(briefing: "Briefing") -> str:
@@ -28,9 +31,10 @@ def _page(page: "BriefingPage", numbers: Mapping[str, int]) -> str:
         f"{escape(passage.text)}{_marks(passage.marks)}" for passage in page.passages
     )
     exhibit = "" if page.exhibit is None else _exhibit(page.exhibit, numbers)
+    caption = _paragraph(page.caption, "paper-quiet paper-caption")
     return (
         f'<section class="paper-step"><h2>{escape(page.heading)}</h2>'
-        f"{_paragraph(page.caption, 'paper-quiet')}<p>{sentences}</p>{exhibit}</section>\n"
+        f"{caption}<p>{sentences}</p>{exhibit}</section>\n"
     )
 
 
@@ -54,18 +58,26 @@ def _exhibit(exhibit: "ShownExhibit", numbers: Mapping[str, int]) -> str:
 
 
 def _table(table: "ShownTable", numbers: Mapping[str, int]) -> str:
-    headings = "".join(f'<th scope="col">{escape(item.heading)}</th>' for item in table.columns)
-    rows = "".join(
-        "<tr>"
-        + "".join(
-            f"<td>{escape(cell_in_words(column, value))}</td>"
-            for value, column in zip(row.values, table.columns, strict=True)
-        )
-        + f"<td>{'◐ ' if row.disputed else ''}"
-        + f"{', '.join(str(numbers[ident]) for ident in row.sources if ident in numbers)}</td></tr>"
-        for row in table.rows
+    kinds = [' class="number"' if item.kind in _NUMBERS else "" for item in table.columns]
+    headings = "".join(
+        f'<th scope="col"{kind}>{escape(item.heading)}</th>'
+        for item, kind in zip(table.columns, kinds, strict=True)
     )
+    rows = "".join(f"<tr>{_cells(table, row, kinds, numbers)}</tr>" for row in table.rows)
     return (
         f'<table><thead><tr>{headings}<th scope="col">Sources</th></tr></thead>'
         f"<tbody>{rows}</tbody></table>"
     )
+
+
+def _cells(
+    table: "ShownTable", row: "ShownRow", kinds: Iterable[str], numbers: Mapping[str, int]
+) -> str:
+    """Return the cells of a row, the last with its sources and whether they dispute it."""
+    cells = "".join(
+        f"<td{kind}>{escape(cell_in_words(column, value))}</td>"
+        for column, value, kind in zip(table.columns, row.values, kinds, strict=True)
+    )
+    cited = sorted(numbers[ident] for ident in row.sources if ident in numbers)
+    disputed = "◐ " if row.disputed else ""
+    return f"{cells}<td>{disputed}{', '.join(str(number) for number in cited)}</td>"
