@@ -4,8 +4,10 @@
 and PNG. Importing this package loads no drawing library; the first drawing does.
 """
 
+import os
 from typing import TYPE_CHECKING
 
+from dashboard.fonts import cache_folder
 from dashboard.static_map.sheet import Furniture, Sheet
 from dashboard.static_map.static_map import StaticMap
 
@@ -28,6 +30,8 @@ def draw(
         title: heading of the sheet; only drawn with all the furniture.
         sources: citations in words, likewise.
     """
+    # matplotlib keeps a list of the machine's fonts, which maps do not use: not among a user's own
+    os.environ.setdefault("MPLCONFIGDIR", str(cache_folder() / "matplotlib"))
     from dashboard.static_map.drawing import drawn  # noqa: PLC0415  # loads matplotlib
 
     return drawn(values, sheet, title=title, sources=sources)

@@ -80,6 +80,11 @@ class Frame:
         return float(x), float(y)
 
     @property
+    def width_on_ground(self) -> float:
+        """Width of the map in metres on the ground, at the latitude of its middle."""
+        return self.width * self.resolution / math.cosh(self.y / RADIUS)
+
+    @property
     def middle(self) -> tuple[float, float]:
         """Longitude and latitude of the middle, degrees."""
         lat = math.degrees(2 * math.atan(math.exp(self.y / RADIUS)) - math.pi / 2)

@@ -15,9 +15,8 @@ from dashboard.static_map.registry import DRAWERS
 from dashboard.static_map.scale_bar import draw_scale_bar, reserve_scale_bar
 from dashboard.static_map.selection import draw_selection, selection_rows
 from dashboard.static_map.static_map import StaticMap
-from dashboard.static_map.words import alt_text
+from dashboard.static_map.words import alt_text, caption
 from geodata.citations import Edition
-from geodata.words import day_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,7 +40,7 @@ def drawn(
     layers = [DRAWERS[name] for name in drawing_order(view.order) if _is_on(view, name)]
     wording = Wording(
         title=title or TITLE,
-        caption=f"{day_in_words(view.date)} · {view.picture.viewpoint.name}",
+        caption=caption(view),
         sources=sources,
         version=Edition.of(view.dossier).name,
     )

@@ -10,7 +10,7 @@ import importlib.util
 import io
 import logging
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import version as installed_version
 from pathlib import Path
 from tempfile import mkdtemp
@@ -38,6 +38,8 @@ _STREAMLIT: Final = "streamlit"
 _MATPLOTLIB: Final = "matplotlib"
 _MORE_SIGNS: Final = ((0x2190, 0x2193), (0x25A0, 0x25FF))
 """Arrows and geometric shapes, such as the mark of disputed figures."""
+
+_LAYOUT_TABLES: Final = ("GDEF", "GPOS", "GSUB", "STAT")
 
 REGULAR: Final = 400
 BOLD: Final = 700
@@ -136,8 +138,11 @@ def _cut(face: PrintFace) -> bytes:
     return out.getvalue()
 
 
+@lru_cache(maxsize=64)
 def cut_for(path: Path, text: str) -> bytes:
     """Return a print font with no more than the letters of a text, as WOFF2.
+
+    Without the tables that move letters, so that words are as wide as they were measured.
 
     Args:
         path: one of `print_font_files`.
@@ -146,6 +151,9 @@ def cut_for(path: Path, text: str) -> bytes:
     from fontTools.ttLib import TTFont  # noqa: PLC0415  # slow to import, and rarely needed
 
     font = TTFont(path, recalcTimestamp=False)
+    for table in _LAYOUT_TABLES:
+        if table in font:
+            del font[table]
     _subset(font, map(ord, text))
     font.flavor = "woff2"
     out = io.BytesIO()

@@ -1,5 +1,6 @@
 """Layers of the data package in EPSG:3857, cut to the map and no finer than its paper."""
 
+import math
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
@@ -38,18 +39,49 @@ SHORES: Final = "shores"
 """A layer of its own for maps: the outlines of the seas without the edges of their frame."""
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedPoint:
+    """A point of a layer: its columns and its place in degrees (EPSG:4326)."""
+
+    properties: "Mapping[str, Any]"
+    lon: float
+    lat: float
+
+
+@cache
+def points(layer: str) -> tuple[PlacedPoint, ...]:
+    """Return the points of a layer of the data package in degrees."""
+    frame = geodata.layer(layer)
+    return tuple(
+        PlacedPoint(_columns(row), point.x, point.y)
+        for row, point in zip(_rows(frame), frame.geometry, strict=True)
+    )
+
+
 @cache
 def projected(layer: str) -> tuple[MapFeature, ...]:
     """Return the features of a layer of the data package, or the shores, in EPSG:3857."""
     if layer == SHORES:
         return _shores()
     frame = geodata.layer(layer)
-    rows = frame.drop(columns="geometry").to_dict("records")
-    shapes = [_project(shape) for shape in frame.geometry]
     return tuple(
-        MapFeature({key: _none_if_missing(value) for key, value in row.items()}, shape)
-        for row, shape in zip(rows, shapes, strict=True)
+        MapFeature(_columns(row), _project(shape))
+        for row, shape in zip(_rows(frame), frame.geometry, strict=True)
     )
+
+
+def _rows(frame: Any) -> list[dict[str, Any]]:  # noqa: ANN401  # geopandas has no types
+    found: list[dict[str, Any]] = frame.drop(columns="geometry").to_dict("records")
+    return found
+
+
+def _columns(row: dict[str, Any]) -> "Mapping[str, Any]":
+    """Return a row with None where a cell is empty, which a data frame calls not a number."""
+    return {key: None if _is_missing(value) else value for key, value in row.items()}
+
+
+def _is_missing(value: object) -> bool:
+    return isinstance(value, float) and math.isnan(value)
 
 
 def _shores() -> tuple[MapFeature, ...]:
@@ -61,10 +93,6 @@ def _shores() -> tuple[MapFeature, ...]:
     return tuple(
         MapFeature(sea.properties, outline) for sea, outline in zip(seas, outlines, strict=True)
     )
-
-
-def _none_if_missing(value: Any) -> Any:  # noqa: ANN401  # cells are of any type
-    return None if isinstance(value, float) and value != value else value  # noqa: PLR0124
 
 
 def _project(shape: "BaseGeometry") -> "BaseGeometry":

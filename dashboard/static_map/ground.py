@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _MAJOR_RIVER: Final = 1
 """Rank of the rivers that are drawn strongest."""
 
+_SHORES: Final = 5.0
+"""Zoom from which shores are drawn; further out they would stand out from those of other seas."""
+
 _RIVER_OPACITY: Final = 0.85
 
 _RELIEF_IN_DARK: Final = 0.35
@@ -38,8 +41,9 @@ def draw_ground(canvas: "Canvas") -> None:
             canvas.area(feature.geometry, style)
     for feature in canvas.features("sea"):
         canvas.area(feature.geometry, replace(STYLES["sea"], stroke=None))
-    for feature in canvas.features("shores"):
-        canvas.course(feature.geometry, "sea")
+    if canvas.zoom >= _SHORES:
+        for feature in canvas.features("shores"):
+            canvas.course(feature.geometry, "sea")
     for feature in canvas.features("lakes"):
         canvas.area(feature.geometry, "lakes")
 

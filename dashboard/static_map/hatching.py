@@ -30,7 +30,7 @@ class Hatching:
 
 
 def hatch_lines(area: "BaseGeometry", angle: int, apart: float = _APART) -> Hatching | None:
-    """Return lines over an area.
+    """Return lines over an area; None where it is too small for one.
 
     Lines are counted from the origin, so that areas side by side are hatched in one go.
 

@@ -22,6 +22,15 @@ if TYPE_CHECKING:
 _GAP: Final = 14.0
 """Between the map and what stands beside it, CSS pixels."""
 
+_INSET: Final = 6.0
+"""Between the legend and the edges of its place, CSS pixels."""
+
+_LEGEND_SCALES: Final = (1.0, 0.86, 0.74)
+"""Of the legend, the first that leaves enough to the map."""
+
+_ENOUGH: Final = 0.62
+"""Share of the room that a map should have beside its legend."""
+
 _MARGIN: Final = 10.0
 """Of the sheet, millimetres; less on small ones."""
 
@@ -53,25 +62,46 @@ class Wording:
     version: str
 
 
+@dataclass(frozen=True, slots=True)
+class LegendPlace:
+    """A legend, its upper left corner, its scale, and the room that it leaves to the map."""
+
+    legend: Legend
+    at: tuple[float, float]
+    scale: float
+    map_box: "Box"
+
+    @property
+    def map_scale(self) -> float:
+        """How large the pane of the screen is drawn."""
+        left, top, right, bottom = self.map_box
+        return min((right - left) / PANE[0], (bottom - top) / PANE[1])
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """Boxes on the sheet, in CSS pixels from its upper left corner."""
 
     sheet: "Sheet"
-    map_box: "Box"
-    legend: Legend
-    legend_at: tuple[float, float]
+    legend: LegendPlace
     texts: tuple[tuple[TextBlock, float, float], ...]
     """Blocks of text, each with its left and upper side."""
+
+    @property
+    def map_box(self) -> "Box":
+        """Where the map stands."""
+        return self.legend.map_box
 
     def draw(self) -> list[Group]:
         """Draw what stands around the map."""
         plate = Plate(origin=(0.0, 0.0), unit=self.sheet.unit, theme=self.sheet.theme)
         plate.group = legend = Group("legend")
-        self.legend.draw(plate.inside(self.legend_at))
+        self.legend.legend.draw(plate.inside(self.legend.at, self.legend.scale))
         plate.group = words = Group("wording")
         for block, left, top in self.texts:
             block.draw(plate, left, top)
+        if self.sheet.furniture is Furniture.FULL:
+            plate.rectangle(self.map_box, line=plate.line("control", 0.6))
         return [legend, words]
 
 
@@ -111,20 +141,38 @@ def _with_legend(
     rows: "Sequence[LegendRow]",
     texts: tuple[tuple[TextBlock, float, float], ...],
 ) -> Layout:
-    """Put the legend where it leaves the larger map: beside it or below it."""
-    left, top, right, bottom = box
-    column, strip = legend_column(rows), legend_strip(rows, right - left)
-    beside = (left, top, right - column.width - _GAP, bottom)
-    above = (left, top, right, bottom - strip.height - _GAP / 2)
-    if not rows:
-        map_box, legend, at = box, column, (left, top)
-    elif _scale(beside) >= _scale(above):
-        map_box, legend, at = beside, column, (beside[2] + _GAP, top + 2)
+    """Put the legend where it leaves the larger map, and set it smaller where room is scarce."""
+    places = [place for scale in _LEGEND_SCALES for place in _places(box, rows, scale)]
+    enough = _ENOUGH * _area(box)
+    roomy = [place for place in places if _area(place.map_box) >= enough]
+    if roomy:
+        scale = max(place.scale for place in roomy)
+        chosen = max(
+            (place for place in roomy if place.scale == scale), key=lambda place: place.map_scale
+        )
     else:
-        map_box, legend, at = above, strip, (left, above[3] + _GAP / 2)
-    return Layout(sheet=sheet, map_box=map_box, legend=legend, legend_at=at, texts=texts)
+        chosen = max(places, key=lambda place: _area(place.map_box))
+    return Layout(sheet=sheet, legend=chosen, texts=texts)
 
 
-def _scale(box: "Box") -> float:
-    """Return how large the pane of the screen is drawn in a box."""
-    return min((box[2] - box[0]) / PANE[0], (box[3] - box[1]) / PANE[1])
+def _places(box: "Box", rows: "Sequence[LegendRow]", scale: float) -> list[LegendPlace]:
+    """Return where a legend of a scale may stand: beside the map if it is low enough, and below."""
+    left, top, right, bottom = box
+    column = legend_column(rows)
+    strip = legend_strip(rows, (right - left - 2 * _INSET) / scale)
+    if not rows:
+        return [LegendPlace(column, (left, top), scale, box)]
+    below = bottom - strip.height * scale - 2 * _INSET
+    found = [
+        LegendPlace(strip, (left + _INSET, below + _INSET + 2), scale, (left, top, right, below))
+    ]
+    if column.height * scale + _INSET <= bottom - top:
+        edge = right - column.width * scale - _GAP - _INSET
+        at = (edge + _GAP, top + _INSET)
+        found.append(LegendPlace(column, at, scale, (left, top, edge, bottom)))
+    return found
+
+
+def _area(box: "Box") -> float:
+    """Return the area of a box, CSS pixels squared; none for one without room."""
+    return max(0.0, box[2] - box[0]) * max(0.0, box[3] - box[1])

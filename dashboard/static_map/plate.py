@@ -35,6 +35,7 @@ class Lettering:
         slanted: whether it is slanted.
         halo: token of the glow around the letters, None for none.
         lang: BCP 47 tag of the language.
+        ink_share: share of the ink that is mixed into the colour, from 0 to 1.
     """
 
     size: float
@@ -45,6 +46,7 @@ class Lettering:
     slanted: bool = False
     halo: str | None = None
     lang: str = "en"
+    ink_share: float = 0.0
 
     def shown(self, text: str) -> str:
         """Return the text as it is set."""
@@ -180,7 +182,7 @@ class Plate:
                 x=float(self.origin[0] + x * self.unit),
                 y=float(self.origin[1] + y * self.unit),
                 size=lettering.size * self.unit,
-                colour=self.colour(lettering.colour),
+                colour=self._ink_of(lettering),
                 bold=lettering.bold,
                 spacing=lettering.spacing,
                 slanted=lettering.slanted,
@@ -192,16 +194,24 @@ class Plate:
             )
         )
 
-    def inside(self, offset: tuple[float, float]) -> "Plate":
+    def _ink_of(self, lettering: Lettering) -> Rgba:
+        own, ink = self.colour(lettering.colour), self.colour("ink")
+        red, green, blue, _ = (
+            part + (dark - part) * lettering.ink_share for part, dark in zip(own, ink, strict=True)
+        )
+        return red, green, blue, own[3]
+
+    def inside(self, offset: tuple[float, float], scale: float = 1.0) -> "Plate":
         """Return a plate on the same sheet and in the same group, with another origin.
 
         Args:
             offset: of its origin, CSS pixels of this plate.
+            scale: of what is drawn on it.
         """
         left, top = self.origin
         inner = Plate(
             origin=(left + offset[0] * self.unit, top + offset[1] * self.unit),
-            unit=self.unit,
+            unit=self.unit * scale,
             theme=self.theme,
             clip=self.clip,
         )

@@ -61,7 +61,8 @@ def draw_sites(canvas: "Canvas", view: "MapView", layer: str) -> None:
         draw_symbol(canvas, STYLES[layer], cluster.at, opacity=opacity)
         canvas.reserve(_around(cluster.at, HALF), symbol=True)
         if len(cluster.items) > 1:
-            canvas.reserve(draw_count(canvas, len(cluster.items), cluster.at), symbol=True)
+            # a number is lost below a name
+            canvas.reserve(draw_count(canvas, len(cluster.items), cluster.at))
 
 
 def draw_events(canvas: "Canvas", view: "MapView") -> None:
@@ -75,7 +76,7 @@ def draw_events(canvas: "Canvas", view: "MapView") -> None:
         if at != cluster.at:
             canvas.polyline([cluster.at, at], canvas.line("ink-2", 1.2))
         _draw_events_at(canvas, cluster, at)
-        canvas.reserve(_around(at, half), symbol=True)
+        canvas.reserve(_around(at, half), symbol=count == 1)
 
 
 def _draw_events_at(canvas: "Canvas", cluster: "Cluster[ShownPoint]", at: "Point") -> None:

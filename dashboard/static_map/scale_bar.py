@@ -27,8 +27,7 @@ def round_length(frame: "Frame", longest: float = _LONGEST) -> tuple[float, floa
             latitude; the bar holds for the middle of the map.
         longest: CSS pixels that the bar may take.
     """
-    _, lat = frame.middle
-    metres = frame.resolution * math.cos(math.radians(lat))
+    metres = frame.width_on_ground / frame.width
     room = longest * metres / 1000
     power = 10.0 ** math.floor(math.log10(room))
     kilometres = next(digit * power for digit in _ROUND if digit * power <= room)

@@ -36,6 +36,9 @@ def _draw(canvas: "Canvas", number: str, at: tuple[float, float]) -> None:
     x, y = at
     half = (_SYMBOL + _GAP + _NUMBER.width(number)) / 2 + _PAD
     box = (x - half, y - _HEIGHT / 2, x + half, y + _HEIGHT / 2)
+    # in a view of the world the badges of the regions would cover one another
+    if not canvas.is_free(box, over_symbols=True):
+        return
     canvas.rectangle(
         box, fill=canvas.colour("panel"), line=canvas.line("line", 1), radius=_HEIGHT / 2
     )

@@ -162,7 +162,7 @@ def _png(picture: Picture) -> str:
     pixels = picture.pixels.copy()
     pixels[..., 3] = pixels[..., 3] // 16 * 17
     pixels[pixels[..., 3] == 0] = 0
-    Image.fromarray(pixels).save(out, format="PNG", compress_level=9)
+    Image.fromarray(pixels).save(out, format="PNG", compress_level=6)
     return base64.b64encode(out.getvalue()).decode("ascii")
 
 

@@ -24,8 +24,19 @@ def alt_text(view: "MapView") -> str:
     layers = [words for words in shown if words is not None]
     picture = f"Map of {_place(view)} {_when(view)}, as drawn by the viewpoint “{_viewpoint(view)}”"
     told = f"{picture}; layers: {', '.join(layers)}." if layers else f"{picture}."
+    if not view.picture.holds:
+        told = f"{told} {view.picture.note}"
     chosen = selected(view)
     return f"{told} Selected: {chosen.name}." if chosen else told
+
+
+def caption(view: "MapView") -> str:
+    """Return the day and the viewpoint, and whose picture is drawn if that one has none yet."""
+    told = f"{day_in_words(view.date)} · {_viewpoint(view)}"
+    if view.picture.holds:
+        return told
+    default = next(iter(view.dossier.viewpoints.values()))
+    return f"{told}, drawn as by {default.name}"
 
 
 def layer_words(view: "MapView", entry: "CatalogueEntry") -> str | None:

@@ -1,0 +1,67 @@
+"""Print fonts hold every letter that maps set, and vector files carry the letters that they use."""
+
+import base64
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from dashboard.static_map.fonts import FAMILIES, PRINT_FACES, print_font_files
+from geodata.layers import layer_path
+from geodata.schema import FOLDER
+from tests.unit.static_maps import SLIDE, SVG, root, texts
+
+
+def names() -> Iterator[str]:
+    for layer in ("places", "neighbours", "sea", "rivers", "georgia_regions", "world_countries"):
+        content = json.loads(layer_path(layer).read_text("utf-8"))
+        for feature in content["features"]:
+            for key, value in feature["properties"].items():
+                if key.startswith("name_") and value:
+                    yield value
+    with (FOLDER / "tables" / "regions.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            yield from (value for key, value in row.items() if key.startswith("name_"))
+
+
+@pytest.fixture(scope="module")
+def fonts() -> list[TTFont]:
+    return [TTFont(path) for path in print_font_files()]
+
+
+def test_fonts_are_static_and_named_as_documents_ask_for_them(fonts: list[TTFont]) -> None:
+    assert [font["name"].getDebugName(1) for font in fonts] == [face.family for face in PRINT_FACES]
+    assert {font["name"].getDebugName(1) for font in fonts} == set(FAMILIES)
+    assert [font["OS/2"].usWeightClass for font in fonts] == [face.weight for face in PRINT_FACES]
+    assert not any("fvar" in font for font in fonts)
+
+
+@pytest.mark.parametrize("weight", [400, 700])
+def test_every_letter_of_every_name_can_be_set(fonts: list[TTFont], weight: int) -> None:
+    letters = {letter for name in names() for letter in name + name.upper()}
+    known = {
+        chr(code)
+        for font in fonts
+        if font["OS/2"].usWeightClass == weight
+        for code in font.getBestCmap()
+    }
+
+    assert letters - known == set()
+
+
+@pytest.mark.parametrize("choice", ["pair", "ka", "ru", "local"])
+def test_a_vector_file_carries_the_letters_that_it_uses(choice: str) -> None:
+    svg = root(SLIDE, names=choice)
+    style = next(svg.iter(f"{SVG}style")).text or ""
+    bodies = re.findall(r"base64,([\w+/=]+)\)", style)
+    carried = {
+        chr(code)
+        for body in bodies
+        for code in TTFont(io.BytesIO(base64.b64decode(body))).getBestCmap()
+    }
+
+    assert set("".join(texts(SLIDE, names=choice))) <= carried
