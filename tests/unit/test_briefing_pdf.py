@@ -67,8 +67,13 @@ def reader(body: bytes) -> pypdf.PdfReader:
 
 
 @pytest.fixture(scope="module")
-def text(reader: pypdf.PdfReader) -> str:
-    return words("".join(page.extract_text() for page in reader.pages))
+def texts(reader: pypdf.PdfReader) -> list[str]:
+    return [page.extract_text() for page in reader.pages]
+
+
+@pytest.fixture(scope="module")
+def text(texts: list[str]) -> str:
+    return words("".join(texts))
 
 
 def one_step(story: Story, **changes: str) -> Story:
@@ -115,25 +120,23 @@ def test_links_lead_to_addresses_of_the_sources_and_nowhere_else(
     assert len([action for action in actions if action is None]) > len(briefing.citations)
 
 
-def test_every_page_carries_the_disclaimer_and_its_number(reader: pypdf.PdfReader) -> None:
-    count = len(reader.pages)
-    for number, page in enumerate(reader.pages, start=1):
-        told = page.extract_text()
+def test_every_page_carries_the_disclaimer_and_its_number(texts: list[str]) -> None:
+    for number, told in enumerate(texts, start=1):
         assert DISCLAIMER in told
-        assert words(f"{number}/{count}") in words(told)
+        assert words(f"{number}/{len(texts)}") in words(told)
 
 
 def test_the_first_page_says_day_viewpoint_and_data_version(
-    briefing: Briefing, reader: pypdf.PdfReader
+    briefing: Briefing, texts: list[str]
 ) -> None:
-    told = words(reader.pages[0].extract_text())
+    told = words(texts[0])
     assert words("Georgia · UN majority") in told
     assert words(f"data version {briefing.data_version}") in told
     assert words("18 March 2015") in told
 
 
 def test_bookmarks_lead_to_the_pages_of_the_steps(
-    briefing: Briefing, reader: pypdf.PdfReader
+    briefing: Briefing, reader: pypdf.PdfReader, texts: list[str]
 ) -> None:
     marks = [mark for mark in reader.outline if not isinstance(mark, list)]
     titles = [str(mark.title) for mark in marks]
@@ -145,7 +148,7 @@ def test_bookmarks_lead_to_the_pages_of_the_steps(
     for mark, page in zip(marks, briefing.pages, strict=False):
         number = reader.get_destination_page_number(mark)
         assert number is not None
-        assert words(page.heading) in words(reader.pages[number].extract_text())
+        assert words(page.heading) in words(texts[number])
 
 
 def test_the_document_is_tagged_and_every_figure_has_words(
@@ -193,6 +196,11 @@ def test_nothing_stands_in_the_margins(body: bytes) -> None:
         document.close()
 
 
+def test_maps_are_drawings_whose_names_are_text(texts: list[str]) -> None:
+    assert "Tbilisi" in texts[1]
+    assert "Sokhumi / Sukhum" in texts[1]
+
+
 @pytest.fixture(scope="module")
 def other(briefing: Briefing) -> tuple[bytes, pypdf.PdfReader]:
     """Return a document on the other paper, in dark colours, in Georgian, with hostile words."""
@@ -219,6 +227,10 @@ def test_letter_paper_has_its_size_and_dark_its_ground(
     finally:
         document.close()
     assert "#{:02x}{:02x}{:02x}".format(*corner) == TOKENS["paper"].dark
+
+
+def test_maps_have_the_names_that_were_chosen(other: tuple[bytes, pypdf.PdfReader]) -> None:
+    assert "თბილისი" in other[1].pages[1].extract_text()
 
 
 def test_a4_paper_is_the_usual_one(reader: pypdf.PdfReader) -> None:

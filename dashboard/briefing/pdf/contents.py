@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from dashboard.briefing.cells import cell_in_words
 from dashboard.briefing.pdf.chart import drawing
 from dashboard.briefing.pdf.letters import DOCUMENT_FAMILIES, printable
+from dashboard.briefing.pdf.room import told
 from dashboard.style import TOKENS
 from geodata.exports.about import LICENCE
 from geodata.exports.shown_table import Kind
@@ -27,6 +28,9 @@ _WIDEST: Final = 44
 """Characters by which the width of a column is reckoned, at least and at most."""
 _SHORT: Final = 20
 """Texts up to this length, such as days, are kept on one line."""
+_SOURCES_LEAST: Final = 8
+_SOURCES_MOST: Final = 16
+"""Characters of the column of source marks."""
 _AROUND: Final = 3
 """Characters that fit into the blank at both sides of a cell."""
 _DISPUTED: Final = "◐ "
@@ -38,7 +42,7 @@ def contents(briefing: "Briefing") -> dict[str, Any]:
     """Return what the template reads, but for the maps of the first page and of the steps."""
     theme = briefing.options.theme
     made = datetime.now(UTC).date()
-    told = {
+    words = {
         "title": briefing.story.title,
         "author": _AUTHOR,
         "audience": briefing.story.audience,
@@ -55,7 +59,7 @@ def contents(briefing: "Briefing") -> dict[str, Any]:
         "citations": [_citation(item) for item in briefing.citations],
         "about": _about(briefing),
     }
-    return {name: _printable(value) for name, value in told.items()}
+    return {name: _printable(value) for name, value in words.items()}
 
 
 def _printable(value: object) -> object:
@@ -144,7 +148,7 @@ def _exhibit(briefing: "Briefing", exhibit: "ShownExhibit") -> dict[str, object]
     }
 
 
-def _row(table: "ShownTable", row: "ShownRow", numbers: Mapping[str, int]) -> dict[str, object]:
+def _row(table: "ShownTable", row: "ShownRow", numbers: Mapping[str, int]) -> dict[str, Any]:
     cells = [
         cell_in_words(column, value)
         for column, value in zip(table.columns, row.values, strict=True)
@@ -157,22 +161,21 @@ def _row(table: "ShownTable", row: "ShownRow", numbers: Mapping[str, int]) -> di
     }
 
 
-def _widths(table: "ShownTable", rows: Sequence[Mapping[str, object]]) -> list[int]:
-    """Return how wide each column is beside the others, in characters: short texts stay whole."""
+def _widths(table: "ShownTable", rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    """Return how wide each column, and that of the marks, is beside the others, in characters.
+
+    Short texts stay whole.
+    """
     widths = []
     for place, column in enumerate(table.columns):
-        texts = [str(_cells(row)[place]) for row in rows]
+        texts = [row["cells"][place] for row in rows]
         word = max(len(word) for text in (column.heading, *texts) for word in text.split() or [""])
         longest = max((len(text) for text in texts), default=0)
         usual = sorted(map(len, texts))[len(texts) // 2] if texts else 0
         wanted = longest if longest <= _SHORT else usual
         widths.append(min(max(word, wanted, _NARROWEST), _WIDEST) + _AROUND)
-    return widths
-
-
-def _cells(row: Mapping[str, object]) -> Sequence[object]:
-    cells = row["cells"]
-    return cells if isinstance(cells, list) else []
+    most = max((len(told(row["marks"])) for row in rows), default=0)
+    return [*widths, min(max(most, _SOURCES_LEAST), _SOURCES_MOST) + _AROUND]
 
 
 def _citation(item: "NumberedCitation") -> dict[str, object]:

@@ -1,28 +1,28 @@
 """How much of a page a map may take, so that what belongs to a step stays on one page."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 LEAST_MM: Final = 54.0
 """Lowest map that still shows the whole of Georgia in the width of a page."""
-MOST_MM: Final = 150.0
+MOST_MM: Final = 185.0
 USUAL_MM: Final = 88.0
 """Height where the table goes on to another page anyway."""
 
 # Sizes of the template, in millimetres: the page between its margins, and what stands on it.
-_PAGE: Final = 238.0
+_PAGE: Final = 250.0
 _HEAD: Final = 16.0
-_TEXT_LINE: Final = 6.2
+_TEXT_LINE: Final = 5.6
 _TEXT_WIDTH: Final = 92
 """Characters of the step's text in a line."""
-_CHART: Final = 68.0
+_CHART: Final = 66.0
 _BAR: Final = 4.4
-_TITLE: Final = 12.0
+_TITLE: Final = 10.0
 _NOTE_LINE: Final = 4.6
-_CELL_LINE: Final = 3.9
+_CELL_LINE: Final = 3.6
 _CELL_AROUND: Final = 3.2
-_TABLE_WIDTH: Final = 112
+_TABLE_WIDTH: Final = 116
 """Characters of a table in a line, over all its columns."""
 _AROUND: Final = 3
 
@@ -43,6 +43,11 @@ def map_height(step: Mapping[str, Any]) -> float:
     return USUAL_MM if left < LEAST_MM else min(left, MOST_MM)
 
 
+def told(marks: Sequence[int]) -> str:
+    """Return source marks as the last column of a table has them."""
+    return ", ".join(map(str, marks))
+
+
 def _of_chart(chart: Mapping[str, Any] | None) -> float:
     if chart is None:
         return 0.0
@@ -52,10 +57,10 @@ def _of_chart(chart: Mapping[str, Any] | None) -> float:
 
 
 def _of_table(exhibit: Mapping[str, Any]) -> float:
-    total = sum(exhibit["widths"]) or 1
+    total = sum(exhibit["widths"])
     room = [max(_TABLE_WIDTH * width / total - _AROUND, 1) for width in exhibit["widths"]]
     headings = [column["heading"] for column in exhibit["columns"]]
-    rows = [headings, *(row["cells"] for row in exhibit["rows"])]
+    rows = [[*headings, ""], *([*row["cells"], told(row["marks"])] for row in exhibit["rows"])]
     return sum(
         _CELL_AROUND
         + _CELL_LINE * max(_lines(len(cell), width) for cell, width in zip(row, room, strict=True))

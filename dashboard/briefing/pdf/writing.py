@@ -53,7 +53,7 @@ def write_pdf(briefing: "Briefing", progress: "Progress") -> bytes:
             return {"file": file, "alt": printable(shown.alt)}
 
         progress(0, total, "Map of the first page")
-        overview = {**briefing.pages[0].values, "at": None, "select": None, "compare": None}
+        overview = {**briefing.pages[0].values, "select": None, "compare": None}
         told["cover"] = drawn("cover.svg", overview, _COVER_MM)
         steps = zip(briefing.pages, told["steps"], strict=True)
         for done, (page, step) in enumerate(steps, start=1):

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _COLUMNS: Final = (
     Column("claim", "The article says"),
-    Column("finding", "What other sources show"),
+    Column("others", "Other sources say"),
+    Column("finding", "What follows"),
 )
 
 
@@ -34,8 +35,9 @@ def article(dossier: "Dossier", options: "Options", as_of: "date") -> ShownExhib
 
 def _row(item: "Discrepancy") -> ShownRow:
     # the first value is the article's own
+    own, *others = item.values
     return ShownRow(
-        values=(item.values[0].value, item.reason),
+        values=(own.value, "; ".join(value.value for value in others), item.reason),
         sources=item.sources,
         disputed=(item.discrepancy_id,),
     )
