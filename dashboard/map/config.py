@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
+from dashboard.map.briefing_config import briefing_config
 from dashboard.map.catalogue import BASE_FILES, CATALOGUE, GROUPS, CatalogueEntry
 from dashboard.map.tiles import tile_config
 from dashboard.serving.documents import document_url
@@ -33,6 +34,7 @@ def map_config() -> Mapping[str, object]:
         "citing": document_url("citing"),
         "finder": document_url("finder"),
         "stories": document_url("stories"),
+        "briefing": briefing_config(),
         "state": state_document(),
         "layers": urls,
         "relief": None if relief is None else {"url": relief, "bounds": _relief_bounds()},

@@ -50,7 +50,15 @@ def _step(dossier: "Dossier", step: "Step") -> dict[str, object]:
         ],
         "notes": step.notes,
         "exhibit": _exhibit(dossier, step),
+        "asks": _question(step),
     }
+
+
+def _question(step: "Step") -> dict[str, object] | None:
+    """Return what the exhibit asks, for a copy of the step that can be changed."""
+    if step.exhibit is None:
+        return None
+    return {"kind": step.exhibit.kind.value, "options": dict(step.exhibit.options)}
 
 
 def _exhibit(dossier: "Dossier", step: "Step") -> dict[str, object] | None:

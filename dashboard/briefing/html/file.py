@@ -98,6 +98,9 @@ def _configuration(content: OneFile) -> dict[str, object]:
     if relief := cast("Mapping[str, object] | None", config["relief"]):
         file = layers()[layer_path("hillshade").name]
         config["relief"] = {**relief, "url": data_url(file.body, file.media_type)}
+    # without a server nothing is exported
+    briefing = cast("Mapping[str, object]", config["briefing"])
+    config["briefing"] = {**briefing, "address": None}
     return config | {"tiles": _NO_TILES, "start": content.start, "map": map_options()}
 
 

@@ -9,6 +9,7 @@ import { followAddress, isAlone, noticeCard, readAddress } from './address.js'
 import { addAnnouncer } from './announcer.js'
 import { createReporter, followTheme } from './bridge.js'
 import { acceptCommands } from './command.js'
+import { addCompose } from './compose/compose.js'
 import { json, lazyJson } from './documents.js'
 import { h } from './dom.js'
 import { Dossier } from './dossier.js'
@@ -146,11 +147,12 @@ async function assemble(map, host, config, table) {
   const anchors = createAnchors(map, context, { regions, states, loadFinder })
   createPopups(map, context, { regions, anchors, host, loadSources })
   addSearch(map, context, host, { anchors, loadSources, loadFinder })
-  addStories(map, context, host, loadSources)
+  const stories = addStories(map, context, host, loadSources)
   addViewpoint(map, context, host, loadSources)
   createCompareCard(context, host, loadSources)
   addTools(map, context, host)
   if (!isAlone()) addShare(context, host)
+  addCompose(map, context, host, { stories, loadSources })
   acceptCommands(context)
   addAnnouncer(context, host)
   const report = createReporter()

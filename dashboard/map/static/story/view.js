@@ -4,15 +4,9 @@
  * the cards leave free.
  */
 
-/* global L */
-
-import { HOME } from '../home.js'
 import { parse, serialise } from '../state.js'
 import { flyTo } from '../stillness.js'
-import { roomTaken } from './room.js'
-
-/** Size of the map for which a camera is meant, CSS pixels. */
-const MEANT = [1180, 760]
+import { cameraOf } from './camera.js'
 
 /** A camera this near to the wanted one needs no flight: CSS pixels, levels of zoom. */
 const SAME = [6, 0.05]
@@ -38,25 +32,6 @@ export function createViewer(map, { config, dossier, store }, host) {
   /** A view as an address says it, without the camera. @param {Record<string, any>} values */
   const textOf = (values) => JSON.stringify(serialise(config.state, { ...values, at: null, select: shown?.selects ? values.select : null }))
 
-  /** The camera of a step in the free part of the map. @param {[number, number, number]|null} at */
-  function camera(at) {
-    const { left, top, right, bottom } = roomTaken(host)
-    const size = map.getSize()
-    const free = L.point(Math.max(size.x - left - right, 1), Math.max(size.y - top - bottom, 1))
-    const shift = L.point((right - left) / 2, (bottom - top) / 2)
-    const bounds = L.latLngBounds(HOME)
-    const zoom = at === null
-      ? map.getBoundsZoom(bounds, false, size.subtract(free))
-      : snapped(at[2] + Math.log2(Math.min(free.x / MEANT[0], free.y / MEANT[1])))
-    const middle = at === null
-      ? map.project(bounds.getSouthWest(), zoom).add(map.project(bounds.getNorthEast(), zoom)).divideBy(2)
-      : map.project(L.latLng(at[0], at[1]), zoom)
-    return { center: map.unproject(middle.add(shift), zoom), zoom }
-  }
-
-  /** @param {number} zoom */
-  const snapped = (zoom) => Math.min(Math.max(Math.floor(zoom / map.options.zoomSnap + 1e-6) * map.options.zoomSnap, map.getMinZoom()), map.getMaxZoom())
-
   /** @param {{center: any, zoom: number}} wanted */
   const isThere = ({ center, zoom }) => Math.abs(zoom - map.getZoom()) < SAME[1] && map.latLngToContainerPoint(center).distanceTo(map.getSize().divideBy(2)) < SAME[0]
 
@@ -80,7 +55,7 @@ export function createViewer(map, { config, dossier, store }, host) {
       if (selects && !same) store.set({ select })
       tell()
     }
-    const wanted = camera(at)
+    const wanted = cameraOf(map, host, at)
     if (isThere(wanted)) arrive()
     else if (flies) {
       ours = true
@@ -120,7 +95,7 @@ export function createViewer(map, { config, dossier, store }, host) {
   /** Put the camera where it belongs after the room has changed, unless the reader is elsewhere. */
   function refit() {
     if (shown === null) return
-    const wanted = camera(shown.values.at)
+    const wanted = cameraOf(map, host, shown.values.at)
     ours = true
     if (!isThere(wanted)) map.setView(wanted.center, wanted.zoom, { animate: false })
     remember()

@@ -1,0 +1,60 @@
+/**
+ * The button on the map that adds the present view to the open briefing, and the card that says so.
+ */
+
+import { fill, h, s } from '../dom.js'
+
+const ICON = 'M3.500 5h11M3.500 9.500h11M3.500 14h5M14.500 11.500v6M11.500 14.500h6'
+
+/** Milliseconds for which the card stays. */
+const STAYS = 9000
+
+/** Gap between the bar and the card, CSS pixels. */
+const GAP = 8
+
+/**
+ * @param {HTMLElement} host
+ * @param {import('./library.js').Library} library
+ * @param {{add: () => number|null, open: () => void}} actions `add` returns the number of the step, null where it shows by itself
+ */
+export function addButton(host, library, { add, open }) {
+  const words = h('p', { role: 'status' })
+  const buttons = h('div', { class: 'step-buttons' },
+    h('button', { type: 'button', class: 'menu-button added-open', onclick: () => { hide(); open() } }, 'Open my briefing'),
+    h('button', { type: 'button', class: 'menu-button added-undo', onclick: () => { library.undo(); hide(); button.focus() } }, 'Undo'))
+  const card = h('section', { class: 'card added-card', 'aria-label': 'Added to my briefing' }, words, buttons)
+  card.hidden = true
+  let timer = 0
+  const hide = () => {
+    card.hidden = true
+    fill(words)
+  }
+  const wait = () => {
+    window.clearTimeout(timer)
+    timer = window.setTimeout(() => { if (card.matches(':hover, :focus-within')) wait(); else hide() }, STAYS)
+  }
+  function place() {
+    const [frame, bar] = [host.getBoundingClientRect(), button.getBoundingClientRect()]
+    card.style.top = `${bar.bottom - frame.top + GAP}px`
+    card.style.left = `${Math.max(GAP, Math.min(bar.right - frame.left - card.offsetWidth, frame.width - card.offsetWidth - GAP))}px`
+  }
+  const button = h('button', {
+    type: 'button', class: 'button compose-add-view', title: 'Add this view to my briefing', 'aria-label': 'Add this view to my briefing', onclick: () => {
+      const step = add()
+      if (step === null) return
+      card.hidden = false
+      place()
+      fill(words, `This view is step ${step} of “${library.get().open?.story.title}”.`)
+      wait()
+    },
+  }, s('svg', { viewBox: '0 0 20 20', width: 18, height: 18, 'aria-hidden': 'true', focusable: 'false' },
+    s('path', { d: ICON, fill: 'none', stroke: 'currentColor', 'stroke-width': 1.6, 'stroke-linecap': 'round' })))
+  card.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    hide()
+    button.focus()
+  })
+  host.querySelector('.briefing-bar')?.append(button)
+  host.querySelector('.cards')?.append(card)
+}

@@ -1,0 +1,68 @@
+/**
+ * Composing briefings: the tab 'My briefing', the button on the map, and briefings that come with a
+ * link.
+ */
+
+import { outerWindow } from '../address.js'
+import { shippedStories } from '../story/stories.js'
+import { addButton } from './add_button.js'
+import { exhibitChoices } from './exhibit_choices.js'
+import { createLibrary } from './library.js'
+import { createOpening } from './opening.js'
+import { prepare } from './playing.js'
+import { warnUnsaved } from './saving.js'
+import { createTab } from './tab.js'
+import { presentView, showView } from './view.js'
+
+const NAME = 'compose'
+
+/**
+ * @param {any} map
+ * @param {import('../layers/context.js').MapContext} context
+ * @param {HTMLElement} host
+ * @param {{stories: import('../story/add.js').Stories, loadSources: () => Promise<any>}} parts
+ */
+export function addCompose(map, context, host, { stories, loadSources }) {
+  const { config, dossier } = context
+  const library = createLibrary()
+  const loadShipped = shippedStories(config.stories)
+  /** @type {import('./file.js').Rules} */
+  const rules = { limits: config.briefing.limits, fields: config.state, known: (kind, id) => dossier.has(kind, id) }
+  const opening = createOpening(library, { rules, say: (...words) => tab.note.say(...words) })
+  const tab = createTab(context, library, {
+    rules,
+    exhibits: exhibitChoices(config.briefing.exhibits, dossier),
+    loadSources,
+    show: (view) => showView(map, context, view),
+    presentView: () => presentView(map, context),
+    async play(story, present) {
+      const { prepared, words } = await prepare(story, config.briefing.address)
+      stories.play(prepared, { present })
+      return words
+    },
+    shipped: loadShipped,
+    async copyShipped(id) {
+      const found = (await loadShipped()).find((story) => story.id === id)
+      if (!found) return
+      opening.shipped(found)
+      tab.closeShelf()
+    },
+    openFiles: (files) => opening.files(files),
+  })
+  stories.addTab(NAME, 'My briefing', tab.node)
+  addButton(host, library, {
+    add() {
+      const shows = tab.node.checkVisibility()
+      const step = tab.actions.add(shows)
+      return shows ? null : step
+    },
+    open: () => stories.openCard(NAME),
+  })
+  warnUnsaved(library)
+  const openLink = async () => { if (await opening.link()) stories.openCard(NAME) }
+  const outer = outerWindow()
+  outer.addEventListener('hashchange', openLink)
+  window.addEventListener('pagehide', () => outer.removeEventListener('hashchange', openLink))
+  openLink()
+  return { library }
+}

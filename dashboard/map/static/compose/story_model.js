@@ -1,0 +1,82 @@
+/**
+ * A briefing as it is written: a title, whom it is for, and steps, each a view of the map with
+ * words. Nothing here is ever changed: each function returns a new briefing, so that an earlier one
+ * can be gone back to.
+ */
+
+/**
+ * @typedef {object} Exhibit a chart or a table shown with a step
+ * @property {string} kind
+ * @property {Record<string, string>} options
+ */
+
+/**
+ * @typedef {object} Step
+ * @property {string} key tells steps apart while they are worked on; it is not part of the file
+ * @property {Record<string, string>} view parameters of the map's address, as text
+ * @property {string} heading
+ * @property {string} text sentences with [source-id] after the claim
+ * @property {string} notes for the presenter
+ * @property {Exhibit|null} exhibit
+ */
+
+/**
+ * @typedef {object} Story
+ * @property {string} title
+ * @property {string} audience
+ * @property {string} summary
+ * @property {readonly Step[]} steps
+ */
+
+/** Name of a briefing that has none yet. */
+export const UNTITLED = 'Untitled briefing'
+
+/** Something that no other briefing or step is called. */
+export const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** @param {Partial<Story>} [parts] @returns {Story} */
+export const newStory = (parts = {}) => Object.freeze({ title: UNTITLED, audience: '', summary: '', steps: Object.freeze([]), ...parts })
+
+/** @param {Partial<Step>} parts @returns {Step} */
+export const newStep = (parts) => Object.freeze({ view: {}, heading: '', text: '', notes: '', exhibit: null, ...parts, key: newKey() })
+
+/** A briefing of the same words whose steps are its own. @param {Story} story @param {string} [title] */
+export const copyOf = (story, title = story.title) => newStory({ ...story, title, steps: Object.freeze(story.steps.map(newStep)) })
+
+/** @param {Story} story @param {Partial<Omit<Story, 'steps'>>} change */
+export const editStory = (story, change) => newStory({ ...story, ...change })
+
+/** @param {Story} story @param {readonly Step[]} steps */
+const withSteps = (story, steps) => newStory({ ...story, steps: Object.freeze([...steps]) })
+
+/** @param {Story} story @param {string} key */
+export const placeOf = (story, key) => story.steps.findIndex((step) => step.key === key)
+
+/** @param {Story} story @param {Step} step @param {number} [at] the end if it is not said */
+export const addStep = (story, step, at = story.steps.length) => withSteps(story, story.steps.toSpliced(at, 0, step))
+
+/** @param {Story} story @param {string} key @param {Partial<Omit<Step, 'key'>>} change */
+export const editStep = (story, key, change) => withSteps(story, story.steps.map((step) => (step.key === key ? Object.freeze({ ...step, ...change }) : step)))
+
+/** @param {Story} story @param {string} key */
+export const removeStep = (story, key) => withSteps(story, story.steps.filter((step) => step.key !== key))
+
+/** The copy stands right behind. @param {Story} story @param {string} key */
+export function duplicateStep(story, key) {
+  const place = placeOf(story, key)
+  return place < 0 ? story : addStep(story, newStep(story.steps[place]), place + 1)
+}
+
+/** @param {Story} story @param {string} key @param {number} to place that the step gets, from 0 */
+export function moveStep(story, key, to) {
+  const from = placeOf(story, key)
+  if (from < 0) return story
+  const place = Math.max(0, Math.min(story.steps.length - 1, to))
+  return withSteps(story, story.steps.toSpliced(from, 1).toSpliced(place, 0, story.steps[from]))
+}
+
+/** Whether two briefings say the same, whatever their steps are called here. @param {Story} one @param {Story} other */
+export const sameWords = (one, other) => JSON.stringify(plain(one)) === JSON.stringify(plain(other))
+
+/** A briefing without what only matters while it is worked on. @param {Story} story */
+export const plain = ({ title, audience, summary, steps }) => ({ title, audience, summary, steps: steps.map(({ key: _, ...step }) => step) })
