@@ -13,7 +13,7 @@ from dashboard.static_map.layout import Wording, laid_out
 from dashboard.static_map.map_view import MapView
 from dashboard.static_map.registry import DRAWERS
 from dashboard.static_map.scale_bar import draw_scale_bar, reserve_scale_bar
-from dashboard.static_map.selection import draw_selection, selection_rows
+from dashboard.static_map.selection import draw_outline, draw_selection, selection_rows
 from dashboard.static_map.static_map import StaticMap
 from dashboard.static_map.words import alt_text, caption
 from geodata.citations import Edition
@@ -30,6 +30,8 @@ TITLE: Final = "Georgia and its breakaway regions"
 """Heading of a sheet that is given none."""
 
 _PERCENT: Final = 100
+_AREAS: Final = ("relief", "rivers", "states", "regions")
+"""Layers that an outline of a selected area may cover."""
 
 
 def drawn(
@@ -78,14 +80,17 @@ def legend_rows(view: MapView) -> "tuple[LegendRow, ...]":
 def _draw_map(canvas: Canvas, view: MapView, layers: "list[LayerDrawer]") -> list[Group]:
     """Draw the ground, every layer, the selection, then words that keep clear of all of them."""
     groups = {layer.id: Group(f"layer-{layer.id}") for layer in layers}
-    ground, selection, scale = Group("ground"), Group("selection"), Group("scale")
+    ground, scale = Group("ground"), Group("scale")
+    outline, selection = Group("selected-area"), Group("selection")
     bar = reserve_scale_bar(canvas)
     canvas.group = ground
     draw_ground(canvas)
     for layer in layers:
         _enter(canvas, view, groups[layer.id], layer.id)
         layer.draw(canvas, view)
-    canvas.group, canvas.opacity = selection, 1.0
+    canvas.group, canvas.opacity = outline, 1.0
+    draw_outline(canvas, view)
+    canvas.group = selection
     draw_selection(canvas, view)
     words = {layer.id: Group(f"words-{layer.id}") for layer in layers}
     for layer in layers:
@@ -95,7 +100,17 @@ def _draw_map(canvas: Canvas, view: MapView, layers: "list[LayerDrawer]") -> lis
     canvas.group, canvas.opacity = scale, 1.0
     draw_scale_bar(canvas, bar)
     above = [group for group in (selection, *words.values()) if group.marks]
-    return [ground, *groups.values(), *above, scale]
+    return [ground, *_with_outline(groups, outline), *above, scale]
+
+
+def _with_outline(layers: "Mapping[str, Group]", outline: Group) -> list[Group]:
+    """Return the groups of layers with the selected area's outline above those of areas."""
+    if not outline.marks:
+        return list(layers.values())
+    order = list(layers)
+    at = max((order.index(layer) + 1 for layer in _AREAS if layer in order), default=0)
+    groups = list(layers.values())
+    return [*groups[:at], outline, *groups[at:]]
 
 
 def _enter(canvas: Canvas, view: MapView, group: Group, layer: str) -> None:

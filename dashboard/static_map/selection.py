@@ -7,45 +7,65 @@ from matplotlib.path import Path
 from dashboard.static_map.clusters import Point
 from dashboard.static_map.geometry import path_of
 from dashboard.static_map.legend_row import SWATCH, LegendRow
-from dashboard.static_map.plate import Lettering
-from dashboard.static_map.selected import selected
+from dashboard.static_map.plate import Lettering, fitted
+from dashboard.static_map.selected import Selected, selected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from shapely.geometry.base import BaseGeometry
 
     from dashboard.static_map.canvas import Canvas
     from dashboard.static_map.ink import Box
     from dashboard.static_map.map_view import MapView
     from dashboard.static_map.plate import Plate
-    from dashboard.static_map.selected import Selected
 
 _AREAS: Final = {"region": ("georgia_regions", "id"), "state": ("world_countries", "iso_a3")}
 _TOKENS: Final = {"GE-AB": "abkhazia", "GE-SO": "south-ossetia"}
 """Colours of the outlines of regions, as on screen."""
 _OUTLINE: Final = 2.0
+"""Width of an outline, CSS pixels, as of ``.region.is-selected`` on screen."""
+_GLOW: Final = 6.0
+"""Width of the pale line below it, which shows where a boundary line covers it."""
 _RING: Final = 13.0
 """Radius of the ring around a point, CSS pixels: clear of the symbol in it."""
 _LABEL: Final = Lettering(size=12.5, bold=True)
-_HEIGHT: Final = 20.0
+_WIDEST: Final = 180.0
+"""Width of a label from which on it has two lines, CSS pixels."""
+_LINES: Final = 2
+_LINE: Final = 15.0
+_FIRST: Final = 20.0
+"""Height of a label of one line."""
 _PAD: Final = 7.0
 _BASELINE: Final = 4.2
-_LONGEST: Final = 42
-"""Letters of a label; longer titles are cut."""
+
+
+def draw_outline(canvas: "Canvas", view: "MapView") -> None:
+    """Draw the outlines of the areas of the selected record; nothing if it has none."""
+    chosen = selected(view)
+    for ident, area in _areas(canvas, chosen) if chosen else ():
+        path = path_of(area)
+        if path is not None:
+            token = _TOKENS.get(ident, "accent")
+            canvas.path(path, line=canvas.line(token, _GLOW, opacity=0.35))
+            canvas.path(path, line=canvas.line(token, _OUTLINE))
 
 
 def draw_selection(canvas: "Canvas", view: "MapView") -> None:
-    """Draw the mark of the selected record with its label; nothing if nothing is selected.
+    """Draw a ring around the point of the selected record, and its label.
 
     A region has no label here: it bears its name already.
     """
     chosen = selected(view)
-    if chosen is None:
+    if chosen is None or chosen.kind == "region":
         return
-    box = _outline(canvas, chosen)
-    if box is None and chosen.at is not None:
-        box = _ring(canvas, canvas.pixel(*chosen.at))
-    if box is not None and chosen.kind != "region":
-        _label(canvas, _shortened(chosen.name), box)
+    if chosen.at is None:
+        boxes = [area.bounds for _, area in _areas(canvas, chosen)]
+        if boxes:
+            _label(canvas, chosen.name, boxes[0], lead=False)
+    elif canvas.shows(*canvas.pixel(*chosen.at)):
+        around = _ring(canvas, canvas.pixel(*chosen.at), drawn=not _areas(canvas, chosen))
+        _label(canvas, chosen.name, around)
 
 
 def selection_rows(view: "MapView") -> "Sequence[LegendRow]":
@@ -56,64 +76,79 @@ def selection_rows(view: "MapView") -> "Sequence[LegendRow]":
     return (LegendRow(text=f"Selected: {chosen.name}", swatch=_swatch),)
 
 
-def _outline(canvas: "Canvas", chosen: "Selected") -> "Box | None":
-    """Outline the areas of a record; return the box that they take, None if there are none."""
+def _areas(canvas: "Canvas", chosen: Selected) -> "list[tuple[str, BaseGeometry]]":
+    """Return the areas of a record by their codes: those large enough to be outlined."""
+    kind = "region" if chosen.regions else chosen.kind
+    if kind not in _AREAS:
+        return []
+    layer, column = _AREAS[kind]
     wanted = chosen.regions or (chosen.ident,)
-    layer, column = _AREAS.get("region" if chosen.regions else chosen.kind, ("", ""))
-    boxes = []
-    for feature in canvas.features(layer) if layer else ():
-        ident = str(feature.properties[column])
-        path = path_of(feature.geometry) if ident in wanted else None
-        if path is not None:
-            canvas.path(path, line=canvas.line(_TOKENS.get(ident, "accent"), _OUTLINE))
-            boxes.append(feature.geometry.bounds)
-    if not boxes:
-        return None
-    left, top, right, bottom = zip(*boxes, strict=True)
-    return min(left), min(top), max(right), max(bottom)
+    found = [(str(item.properties[column]), item.geometry) for item in canvas.features(layer)]
+    return [(ident, area) for ident, area in found if ident in wanted and _is_large(area)]
 
 
-def _ring(canvas: "Canvas", at: Point) -> "Box | None":
-    if not canvas.shows(*at):
-        return None
-    circle = Path.circle(at, _RING)
-    canvas.path(circle, line=canvas.line("paper", 2 * _OUTLINE, opacity=0.85))
-    canvas.path(circle, line=canvas.line("accent", _OUTLINE))
+def _is_large(area: "BaseGeometry") -> bool:
+    left, top, right, bottom = area.bounds
+    return bool(max(right - left, bottom - top) > 2 * _RING)
+
+
+def _ring(canvas: "Canvas", at: Point, *, drawn: bool) -> "Box":
+    """Return the box around a point that its label keeps clear of, with a ring in it if wanted."""
+    if drawn:
+        circle = Path.circle(at, _RING)
+        canvas.path(circle, line=canvas.line("paper", 2 * _OUTLINE, opacity=0.85))
+        canvas.path(circle, line=canvas.line("accent", _OUTLINE))
     box = (at[0] - _RING, at[1] - _RING, at[0] + _RING, at[1] + _RING)
     canvas.reserve(box)
     return box
 
 
-def _label(canvas: "Canvas", text: str, around: "Box") -> None:
-    """Write a label beside a box, or within it, where there is room."""
-    width = _LABEL.width(text) + 2 * _PAD
-    for left, top in _places(around, width):
-        box = (left, top, left + width, top + _HEIGHT)
+def _label(canvas: "Canvas", text: str, around: "Box", *, lead: bool = True) -> None:
+    """Write a label where there is room near a box; a line leads to the box from further away."""
+    lines = list(fitted(text, _WIDEST, _LABEL))
+    if len(lines) > _LINES:
+        lines = [*lines[: _LINES - 1], f"{lines[_LINES - 1]} …"]
+    width = max(_LABEL.width(line) for line in lines) + 2 * _PAD
+    height = _FIRST + _LINE * (len(lines) - 1)
+    for left, top in _places(around, width, height):
+        box = (left, top, left + width, top + height)
         if canvas.is_free(box):
-            canvas.reserve(box)
-            fill, line = canvas.colour("panel"), canvas.line("accent", 1.2)
-            canvas.rectangle(box, fill=fill, line=line, radius=_PAD)
-            baseline = (left + _PAD, top + _HEIGHT / 2 + _BASELINE)
-            canvas.words(text, baseline, _LABEL)
-            return
+            break
+    else:
+        return
+    canvas.reserve(box)
+    if lead:
+        _lead(canvas, box, around)
+    canvas.rectangle(box, fill=canvas.colour("panel"), line=canvas.line("accent", 1.2), radius=_PAD)
+    for number, line in enumerate(lines):
+        baseline = top + _FIRST / 2 + _BASELINE + number * _LINE
+        canvas.words(line, (left + _PAD, baseline), _LABEL)
 
 
-def _places(around: "Box", width: float) -> "Iterator[Point]":
-    """Yield where a label may begin: right, left, above, below, then over the middle."""
+def _lead(canvas: "Canvas", box: "Box", around: "Box") -> None:
+    """Draw a line from the middle of a box towards the marked one, as far as its edge."""
+    x, y = (around[0] + around[2]) / 2, (around[1] + around[3]) / 2
+    edge = (min(max(x, box[0]), box[2]), min(max(y, box[1]), box[3]))
+    far = max(abs(edge[0] - x), abs(edge[1] - y))
+    if far > _RING + _PAD:
+        share = _RING / far
+        start = (x + (edge[0] - x) * share, y + (edge[1] - y) * share)
+        canvas.polyline([start, edge], canvas.line("accent", 1.2))
+
+
+def _places(around: "Box", width: float, height: float) -> "Iterator[Point]":
+    """Yield where a label may begin: beside the box, above and below it, then further away."""
     left, top, right, bottom = around
-    across, down = (left + right - width) / 2, (top + bottom - _HEIGHT) / 2
-    gap = _PAD / 2
-    yield right + gap, down
-    yield left - gap - width, down
-    yield across, top - gap - _HEIGHT
-    yield across, bottom + gap
-    for step in range(1, 6):
-        yield across, down - step * _HEIGHT
-        yield across, down + step * _HEIGHT
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
+    across, down = (left + right - width) / 2, (top + bottom - height) / 2
+    for gap in (_PAD / 2, _PAD / 2 + 20, _PAD / 2 + 45, _PAD / 2 + 75):
+        east, west = right + gap, left - gap - width
+        north, south = top - gap - height, bottom + gap
+        yield east, down
+        yield west, down
+        yield across, north
+        yield across, south
+        yield from ((east, north), (west, north), (east, south), (west, south))
+    yield across, down
 
 
 def _swatch(plate: "Plate") -> None:

@@ -91,7 +91,8 @@ def vote_words(view: "MapView") -> str:
     vote = last_vote(view.dossier, view.date)
     if vote is None:
         return f"No vote in the UN General Assembly by {day_in_words(view.date)}"
-    return f"Votes on {vote.resolution}, {in_words(vote.date)}"
+    told = f"Votes on {vote.resolution}, {in_words(vote.date)}"
+    return told if view.shade == _BY_VOTE else f"{told}; recognition comes first"
 
 
 def _draw_nothing(_plate: "Plate") -> None:

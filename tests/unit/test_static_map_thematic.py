@@ -244,23 +244,29 @@ def test_layers_that_are_off_draw_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("select", "name"),
+    ("select", "name", "outlined"),
     [
-        ("region:GE-SO", None),
-        ("treaty:so-2015-alliance", "Alliance and integration treaty 2015"),
-        ("site:base-4-java", "Java"),
-        ("state:NRU", "Nauru"),
-        ("place:611717", "Tbilisi"),
+        ("region:GE-SO", None, True),
+        ("treaty:so-2015-alliance", "Alliance and integration treaty 2015", True),
+        ("site:base-4-java", "Java", False),
+        ("state:BRA", "Brazil", True),
+        ("state:NRU", "Nauru", False),
+        ("place:611717", "Tbilisi", False),
     ],
 )
-def test_what_is_selected_is_marked_and_named(select: str, name: str | None) -> None:
-    at = WORLD if select.startswith("state") else "42.3,44.1,8"
-    marked = group("selection", layers="regions", select=select, at=at)
-    assert marked is not None
-    assert len(paths(marked)) > 0
-    words = " ".join(text.text or "" for text in marked.iter(f"{SVG}text"))
-    assert words == "" if name is None else name in words
-    assert group("selection", layers="regions", at=at) is None
+def test_what_is_selected_is_marked_and_named(
+    select: str, name: str | None, *, outlined: bool
+) -> None:
+    parameters = {"layers": "regions", "at": WORLD if "state" in select else "42.3,44.1,8"}
+    label = group("selection", select=select, **parameters)
+    assert (group("selected-area", select=select, **parameters) is not None) is outlined
+    if name is None:
+        assert label is None
+    else:
+        assert label is not None
+        assert name in " ".join(text.text or "" for text in label.iter(f"{SVG}text"))
+    assert group("selection", **parameters) is None
+    assert group("selected-area", **parameters) is None
 
 
 def boxes(sheet: Sheet, **parameters: str) -> list[tuple[str, float, float, float, float]]:
