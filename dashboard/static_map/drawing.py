@@ -13,7 +13,7 @@ from dashboard.static_map.layout import Wording, laid_out
 from dashboard.static_map.map_view import MapView
 from dashboard.static_map.registry import DRAWERS
 from dashboard.static_map.scale_bar import draw_scale_bar, reserve_scale_bar
-from dashboard.static_map.selection import draw_outline, draw_selection, selection_rows
+from dashboard.static_map.selection import draw_selected, letter_selection, selection_rows
 from dashboard.static_map.static_map import StaticMap
 from dashboard.static_map.words import alt_text, caption
 from geodata.citations import Edition
@@ -31,7 +31,7 @@ TITLE: Final = "Georgia and its breakaway regions"
 
 _PERCENT: Final = 100
 _AREAS: Final = ("relief", "rivers", "states", "regions")
-"""Layers that an outline of a selected area may cover."""
+"""Layers that the mark of what is selected may cover."""
 
 
 def drawn(
@@ -81,17 +81,17 @@ def _draw_map(canvas: Canvas, view: MapView, layers: "list[LayerDrawer]") -> lis
     """Draw the ground, every layer, the selection, then words that keep clear of all of them."""
     groups = {layer.id: Group(f"layer-{layer.id}") for layer in layers}
     ground, scale = Group("ground"), Group("scale")
-    outline, selection = Group("selected-area"), Group("selection")
+    mark, label = Group("selected"), Group("words-selected")
     bar = reserve_scale_bar(canvas)
     canvas.group = ground
     draw_ground(canvas)
     for layer in layers:
         _enter(canvas, view, groups[layer.id], layer.id)
         layer.draw(canvas, view)
-    canvas.group, canvas.opacity = outline, 1.0
-    draw_outline(canvas, view)
-    canvas.group = selection
-    draw_selection(canvas, view)
+    canvas.group, canvas.opacity = mark, 1.0
+    draw_selected(canvas, view)
+    canvas.group = label
+    letter_selection(canvas, view)
     words = {layer.id: Group(f"words-{layer.id}") for layer in layers}
     for layer in layers:
         if layer.letter is not None:
@@ -99,18 +99,18 @@ def _draw_map(canvas: Canvas, view: MapView, layers: "list[LayerDrawer]") -> lis
             layer.letter(canvas, view)
     canvas.group, canvas.opacity = scale, 1.0
     draw_scale_bar(canvas, bar)
-    above = [group for group in (selection, *words.values()) if group.marks]
-    return [ground, *_with_outline(groups, outline), *above, scale]
+    above = [group for group in (label, *words.values()) if group.marks]
+    return [ground, *_with_mark(groups, mark), *above, scale]
 
 
-def _with_outline(layers: "Mapping[str, Group]", outline: Group) -> list[Group]:
-    """Return the groups of layers with the selected area's outline above those of areas."""
-    if not outline.marks:
+def _with_mark(layers: "Mapping[str, Group]", mark: Group) -> list[Group]:
+    """Return the groups of layers with the mark of what is selected above those of areas."""
+    if not mark.marks:
         return list(layers.values())
     order = list(layers)
     at = max((order.index(layer) + 1 for layer in _AREAS if layer in order), default=0)
     groups = list(layers.values())
-    return [*groups[:at], outline, *groups[at:]]
+    return [*groups[:at], mark, *groups[at:]]
 
 
 def _enter(canvas: Canvas, view: MapView, group: Group, layer: str) -> None:

@@ -3,13 +3,14 @@
 As on screen (``layers/points.js``), where they can be spread: paper tells how many they are.
 """
 
-from math import hypot
+from math import hypot, sqrt
 from typing import TYPE_CHECKING, Final
 
 from dashboard.static_map.clusters import clusters
 from dashboard.static_map.shown_points import shown_events, shown_sites
 from dashboard.static_map.symbol_marks import (
     bubble_size,
+    count_at,
     draw_bubble,
     draw_count,
     draw_hollow,
@@ -42,6 +43,7 @@ HALF: Final = 8.0
 """Half the side of the box that a symbol keeps clear of names, as in ``boxes`` on screen."""
 _CLEAR: Final = 3.0
 """Room that an event keeps from a symbol that it would hide, CSS pixels."""
+_DOWN_LEFT: Final = (-sqrt(0.5), sqrt(0.5))
 _PUSHES: Final = 3
 """How often an event is pushed: the way from one site may lead to another."""
 SITE_LAYERS: Final = tuple(kind.value for kind in SiteKind)
@@ -68,7 +70,7 @@ def draw_sites(canvas: "Canvas", view: "MapView", layer: str) -> None:
 def draw_events(canvas: "Canvas", view: "MapView") -> None:
     """Draw the events around the day, or of the span."""
     items = _in_view(canvas, shown_events(view))
-    sites = [cluster.at for cluster in site_clusters(canvas, view)]
+    sites = [place for cluster in site_clusters(canvas, view) for place in _marks_of(cluster)]
     for cluster in clusters(items, lambda item: _place(canvas, item), NEAR_EVENTS):
         count = len(cluster.items)
         half = bubble_size(count) / 2 if count > 1 else HALF
@@ -99,10 +101,15 @@ def _aside(canvas: "Canvas", at: "Point", half: float, sites: "Sequence[Point]")
         for site_x, site_y in sites:
             far = hypot(x - site_x, y - site_y)
             if far < apart:
-                # straight up where it stands exactly on the site
-                dx, dy = ((x - site_x) / far, (y - site_y) / far) if far else (0.0, -1.0)
+                # away from the site's count where it stands exactly on the site
+                dx, dy = ((x - site_x) / far, (y - site_y) / far) if far else _DOWN_LEFT
                 x, y = site_x + dx * apart, site_y + dy * apart
     return (x, y) if canvas.shows(x, y) else at
+
+
+def _marks_of(cluster: "Cluster[ShownPoint]") -> "list[Point]":
+    """Return the middles of a symbol and of its count."""
+    return [cluster.at] if len(cluster.items) == 1 else [cluster.at, count_at(cluster.at)]
 
 
 def site_clusters(canvas: "Canvas", view: "MapView") -> "tuple[Cluster[ShownPoint], ...]":

@@ -40,22 +40,27 @@ _PAD: Final = 7.0
 _BASELINE: Final = 4.2
 
 
-def draw_outline(canvas: "Canvas", view: "MapView") -> None:
-    """Draw the outlines of the areas of the selected record; nothing if it has none."""
+def draw_selected(canvas: "Canvas", view: "MapView") -> None:
+    """Draw the outlines of the selected record's areas, or a ring around its point.
+
+    Below symbols and lines, so that it hides neither.
+    """
     chosen = selected(view)
-    for ident, area in _areas(canvas, chosen) if chosen else ():
+    if chosen is None:
+        return
+    areas = _areas(canvas, chosen)
+    for ident, area in areas:
         path = path_of(area)
         if path is not None:
             token = _TOKENS.get(ident, "accent")
             canvas.path(path, line=canvas.line(token, _GLOW, opacity=0.35))
             canvas.path(path, line=canvas.line(token, _OUTLINE))
+    if not areas and chosen.at is not None:
+        _draw_ring(canvas, canvas.pixel(*chosen.at))
 
 
-def draw_selection(canvas: "Canvas", view: "MapView") -> None:
-    """Draw a ring around the point of the selected record, and its label.
-
-    A region has no label here: it bears its name already.
-    """
+def letter_selection(canvas: "Canvas", view: "MapView") -> None:
+    """Write the label of the selected record; a region bears its name already."""
     chosen = selected(view)
     if chosen is None or chosen.kind == "region":
         return
@@ -64,7 +69,9 @@ def draw_selection(canvas: "Canvas", view: "MapView") -> None:
         if boxes:
             _label(canvas, chosen.name, boxes[0], lead=False)
     elif canvas.shows(*canvas.pixel(*chosen.at)):
-        around = _ring(canvas, canvas.pixel(*chosen.at), drawn=not _areas(canvas, chosen))
+        x, y = canvas.pixel(*chosen.at)
+        around = (x - _RING, y - _RING, x + _RING, y + _RING)
+        canvas.reserve(around)
         _label(canvas, chosen.name, around)
 
 
@@ -92,15 +99,10 @@ def _is_large(area: "BaseGeometry") -> bool:
     return bool(max(right - left, bottom - top) > 2 * _RING)
 
 
-def _ring(canvas: "Canvas", at: Point, *, drawn: bool) -> "Box":
-    """Return the box around a point that its label keeps clear of, with a ring in it if wanted."""
-    if drawn:
-        circle = Path.circle(at, _RING)
-        canvas.path(circle, line=canvas.line("paper", 2 * _OUTLINE, opacity=0.85))
-        canvas.path(circle, line=canvas.line("accent", _OUTLINE))
-    box = (at[0] - _RING, at[1] - _RING, at[0] + _RING, at[1] + _RING)
-    canvas.reserve(box)
-    return box
+def _draw_ring(canvas: "Canvas", at: Point) -> None:
+    circle = Path.circle(at, _RING)
+    canvas.path(circle, line=canvas.line("paper", 2 * _OUTLINE, opacity=0.85))
+    canvas.path(circle, line=canvas.line("accent", _OUTLINE))
 
 
 def _label(canvas: "Canvas", text: str, around: "Box", *, lead: bool = True) -> None:

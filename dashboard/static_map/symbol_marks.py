@@ -63,6 +63,11 @@ def draw_hollow(plate: "Plate", style: "LayerStyle", at: "Point", opacity: float
     )
 
 
+def count_at(at: "Point") -> "Point":
+    """Return the middle of the number beside a symbol: at its upper right."""
+    return at[0] + _COUNT_AT, at[1] - _COUNT_AT
+
+
 def draw_count(plate: "Plate", count: int, at: "Point") -> "Box":
     """Draw the number of symbols at the upper right of the one that stands for them.
 
@@ -70,7 +75,7 @@ def draw_count(plate: "Plate", count: int, at: "Point") -> "Box":
         The box that it takes, CSS pixels.
     """
     width = max(_COUNT_BOX, _COUNT.width(str(count)) + 4)
-    x, y = at[0] + _COUNT_AT, at[1] - _COUNT_AT
+    x, y = count_at(at)
     box = (x - width / 2, y - _COUNT_BOX / 2, x + width / 2, y + _COUNT_BOX / 2)
     plate.rectangle(box, fill=plate.colour("ink"), radius=_COUNT_BOX / 2)
     plate.words(str(count), (x, y + _BASELINE * _COUNT.size), _COUNT, align="middle")

@@ -244,29 +244,32 @@ def test_layers_that_are_off_draw_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("select", "name", "outlined"),
+    ("select", "name"),
     [
-        ("region:GE-SO", None, True),
-        ("treaty:so-2015-alliance", "Alliance and integration treaty 2015", True),
-        ("site:base-4-java", "Java", False),
-        ("state:BRA", "Brazil", True),
-        ("state:NRU", "Nauru", False),
-        ("place:611717", "Tbilisi", False),
+        ("region:GE-SO", None),
+        ("treaty:so-2015-alliance", "Alliance and integration treaty 2015"),
+        ("site:base-4-java", "Java"),
+        ("state:BRA", "Brazil"),
+        ("state:NRU", "Nauru"),
+        ("place:611717", "Tbilisi"),
     ],
 )
-def test_what_is_selected_is_marked_and_named(
-    select: str, name: str | None, *, outlined: bool
-) -> None:
+def test_what_is_selected_is_marked_and_named(select: str, name: str | None) -> None:
     parameters = {"layers": "regions", "at": WORLD if "state" in select else "42.3,44.1,8"}
-    label = group("selection", select=select, **parameters)
-    assert (group("selected-area", select=select, **parameters) is not None) is outlined
+    mark = group("selected", select=select, **parameters)
+    label = group("words-selected", select=select, **parameters)
+    assert mark is not None
+    assert len(paths(mark, fill="none")) > 0
     if name is None:
         assert label is None
     else:
         assert label is not None
         assert name in " ".join(text.text or "" for text in label.iter(f"{SVG}text"))
-    assert group("selection", **parameters) is None
-    assert group("selected-area", **parameters) is None
+
+
+def test_nothing_is_marked_where_nothing_is_selected() -> None:
+    assert group("selected", layers="regions") is None
+    assert group("words-selected", layers="regions") is None
 
 
 def boxes(sheet: Sheet, **parameters: str) -> list[tuple[str, float, float, float, float]]:
