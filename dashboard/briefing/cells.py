@@ -1,13 +1,17 @@
 """Cells of a shown table in words, for pages and files."""
 
 import datetime as dt
-from typing import TYPE_CHECKING
+import math
+from typing import TYPE_CHECKING, Final
 
 from geodata.exports.shown_table import Kind
 from geodata.words import day_in_words
 
 if TYPE_CHECKING:
     from geodata.exports.shown_table import Column, Value
+
+_GAP: Final = "–"
+_DECIMALS: Final = 2
 
 
 def cell_in_words(column: "Column", value: "Value") -> str:
@@ -19,14 +23,24 @@ def cell_in_words(column: "Column", value: "Value") -> str:
     """
     match value:
         case None:
-            return "–"
+            return _GAP
         case bool():
             return "yes" if value else "no"
         case int() | float() if column.kind is not Kind.YEAR:
-            return f"{value:,}".removesuffix(".0")
+            return number_in_words(value)
         case dt.date():
             return day_in_words(value)
         case tuple():
             return ", ".join(value)
         case _:
             return str(value)
+
+
+def number_in_words(value: float) -> str:
+    """Return a number with thousands and at most two decimals; a small one keeps its digits."""
+    if not math.isfinite(value):
+        return _GAP
+    if value and abs(value) < 10**-_DECIMALS:
+        return f"{value:.2g}"
+    text = f"{value:,.{_DECIMALS}f}".rstrip("0").rstrip(".")
+    return text.replace("-", "\N{MINUS SIGN}")

@@ -83,8 +83,8 @@ def exhibit_of(chart: ShownChart, title: str, source: str, note: str = "") -> Sh
     return ShownExhibit(title, chart, ShownTable("t", title, columns, rows), note)
 
 
-def table_exhibit(count: int, source: str) -> ShownExhibit:
-    """Return a table of numbered rows with long texts, some of them disputed."""
+def table_exhibit(count: int, source: str, words: int = 40) -> ShownExhibit:
+    """Return a table of numbered rows with texts of some words, the first of them disputed."""
     columns = (
         Column("day", "Day", Kind.DATE),
         Column("what", "What was said"),
@@ -95,7 +95,7 @@ def table_exhibit(count: int, source: str) -> ShownExhibit:
         ShownRow(
             (
                 date(2015, 3, 18),
-                f"Row {place}: " + "words of a long text " * 9,
+                f"Row {place}: " + "words " * words,
                 place * 1000.5,
                 2015,
             ),

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from dashboard.briefing.pptx.cells import number_text
+from dashboard.briefing.cells import number_in_words
 from dashboard.briefing.pptx.plain import allowed
 
 if TYPE_CHECKING:
@@ -59,5 +59,5 @@ def _value(item: tuple[str, float, float | None]) -> float:
 
 
 def _span(value: float, high: float | None) -> str:
-    text = number_text(value)
-    return text if high is None or high == value else f"{text} to {number_text(high)}"
+    text = number_in_words(value)
+    return text if high is None or high == value else f"{text} to {number_in_words(high)}"

@@ -27,7 +27,7 @@ _MARKERS: Final = (
 _MARKER: Final = 7
 _LABEL: Final = 11
 """Points of a value beside its bar."""
-_ROOM: Final = 0.055
+_ROOM: Final = 0.036
 """Share of the axis that a label inside a bar needs."""
 
 

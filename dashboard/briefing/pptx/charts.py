@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 LETTERS: Final = 12
 """Points of the letters in a chart."""
-_TITLE: Final = 15
+_TITLES: Final = (15, 14, 13)
+"""Points of a title, from which it takes the largest in which it stands on one line."""
 _LONG_LABEL: Final = 8
 """Characters of a label that still stands below a column."""
 _PLOT: Final = 0.88
@@ -73,7 +74,7 @@ def draw_chart(
     chart.part.chart_workbook.update_from_xlsx_blob(write_book(data))
     chart.font.size = Pt(LETTERS)
     paint(chart.font.color, "ink", theme)
-    _title(chart, allowed(exhibit.title), _unit(shown, scale), theme)
+    _title(chart, allowed(exhibit.title), _unit(shown, scale), width, theme)
     lying = lying and shown.kind is not ChartKind.LINES
     _axes(chart, scale, theme, lying=lying, gridlines=not plan.labelled)
     if not lying:
@@ -86,7 +87,7 @@ def _unit(shown: "ShownChart", scale: Scale) -> str:
     return " ".join(part for part in (allowed(shown.unit or ""), scale.name) if part)
 
 
-def _title(chart: "Chart", title: str, unit: str, theme: "Theme") -> None:
+def _title(chart: "Chart", title: str, unit: str, width: float, theme: "Theme") -> None:
     chart.has_title = True
     frame = chart.chart_title.text_frame
     chart.chart_title.include_in_layout = False
@@ -94,7 +95,9 @@ def _title(chart: "Chart", title: str, unit: str, theme: "Theme") -> None:
     paragraph.alignment = PP_ALIGN.LEFT
     element = chart.chart_title._element  # noqa: SLF001
     element.replace(element.find(qn("c:layout")), _corner())
-    for text, size, token, bold in ((title, _TITLE, "ink", True), (unit, LETTERS, "ink-2", False)):
+    whole = f"{title} \u00b7 {unit}"
+    size = next((size for size in _TITLES if width_of(whole, size, bold=True) < width), LETTERS)
+    for text, token, bold in ((title, "ink", True), (unit, "ink-2", False)):
         if text:
             run = paragraph.add_run()
             run.text = text if bold else f" \u00b7 {text}"

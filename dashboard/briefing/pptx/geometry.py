@@ -69,21 +69,23 @@ MAP: Final = Box(_LEFT, _TOP, _MAIN, _TALL)
 SIDE_TEXT: Final = Box(_SIDE_LEFT, _TOP, _SIDE, _TALL)
 
 EXHIBIT: Final = Box(_LEFT, _TOP, _MAIN, _TALL - _NOTE - 0.06)
-TABLE_TITLE: Final = Box(_LEFT, _TOP, _MAIN, 0.32)
-TITLED_TABLE: Final = Box(_LEFT, _TOP + 0.4, _MAIN, EXHIBIT.height - 0.4)
+TABLE_TITLE: Final = Box(_LEFT, _TOP, _MAIN, 0.3)
+TITLED_TABLE: Final = Box(_LEFT, _TOP + 0.38, _MAIN, EXHIBIT.height - 0.38)
 EXHIBIT_NOTE: Final = Box(_LEFT, _BOTTOM - _NOTE, _MAIN, _NOTE)
 SHORT_TEXT: Final = Box(_SIDE_LEFT, _TOP, _SIDE, _TALL - _SMALL_MAP - 0.12)
 SMALL_MAP: Final = Box(_SIDE_LEFT, _BOTTOM - _SMALL_MAP, _SIDE, _SMALL_MAP)
 
 WIDE_EXHIBIT: Final = Box(_LEFT, _TOP, _WIDE, _TALL - _NOTE - 0.06)
+WIDE_TABLE_TITLE: Final = Box(_LEFT, _TOP, _WIDE, 0.3)
+WIDE_TABLE: Final = Box(_LEFT, _TOP + 0.38, _WIDE, WIDE_EXHIBIT.height - 0.38)
 WIDE_NOTE: Final = Box(_LEFT, _BOTTOM - _NOTE, _WIDE, _NOTE)
 
 _COLUMN: Final = (_WIDE - 0.5) / 2
 LEFT_COLUMN: Final = Box(_LEFT, _TOP, _COLUMN, _TALL)
 RIGHT_COLUMN: Final = Box(_LEFT + _COLUMN + 0.5, _TOP, _COLUMN, _TALL)
 
-COVER_TITLE: Final = Box(0.9, 1.6, 11.2, 1.9)
-COVER_TEXT: Final = Box(0.9, 3.75, 9.2, 1.75)
+COVER_TITLE: Final = Box(0.9, 1.6, 11.5, 1.9)
+COVER_TEXT: Final = Box(0.9, 3.75, 10.6, 1.75)
 COVER_MARK: Final = Box(0.9, 1.2, 1.5, 0.09)
 """Three bars in the colours of the map."""
 COVER_FACTS: Final = Box(0.9, 5.75, 11.2, 0.9)

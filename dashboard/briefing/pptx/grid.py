@@ -1,6 +1,6 @@
 """A shown table, measured: its cells in words, the widths of its columns, the heights of rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -20,8 +20,12 @@ ABOVE: Final = 4.0
 
 _SIZES: Final = (16.0, 14.0, 13.0, 12.0)
 """Points of the letters of a table on one slide, in the order of preference."""
+_SMALLEST: Final = 11.0
+"""Points for a table that would otherwise go on over a second slide."""
 _LONG_SIZE: Final = 12.0
 """Points of the letters of a table that goes on over several slides."""
+_MOST_LINES: Final = 4
+"""Lines of a cell that still read well beside a map."""
 
 _Cells = tuple[str, ...]
 
@@ -48,44 +52,70 @@ class Grid:
         """Height of the whole."""
         return self.head + sum(self.height_of(row) for row in self.rows)
 
+    @property
+    def most_lines(self) -> int:
+        """Lines of the cell that has most."""
+        return max((self._lines(row, bold=False) for row in self.rows), default=0)
+
     def height_of(self, cells: _Cells, *, bold: bool = False) -> float:
         """Return the height of a row."""
-        most = max(
-            line_count(text, width - 2 * ASIDE, self.size, bold=bold)
-            for text, width in zip(cells, self.widths, strict=True)
-        )
-        return most * self.size * LINE + 2 * ABOVE
+        return self._lines(cells, bold=bold) * self.size * LINE + 2 * ABOVE
 
     def parts(self, box: "Box") -> list["Grid"]:
-        """Return the table in parts that fit a box, each of at least one row."""
+        """Return the table in parts that fit a box, about as high as each other."""
+        most = box.height * POINTS
+        parts = self._cut(most)
+        even = self.head + (self.height - self.head) / len(parts)
+        while even < most and len(cut := self._cut(even)) > len(parts):
+            even += self.size
+        return cut if even < most else parts
+
+    def _cut(self, height: float) -> list["Grid"]:
+        """Return the table in parts that are no higher than some points, of a row at least."""
         parts: list[list[_Cells]] = [[]]
         used = head = self.head
         for row in self.rows:
             tall = self.height_of(row)
-            if parts[-1] and used + tall > box.height * POINTS:
+            if parts[-1] and used + tall > height:
                 parts.append([])
                 used = head
             parts[-1].append(row)
             used += tall
         return [replace(self, rows=tuple(rows)) for rows in parts]
 
+    def _lines(self, cells: _Cells, *, bold: bool) -> int:
+        return max(
+            line_count(text, width - 2 * ASIDE, self.size, bold=bold)
+            for text, width in zip(cells, self.widths, strict=True)
+        )
 
-def fitting_grid(table: "ShownTable", numbers: Mapping[str, int], box: "Box") -> Grid | None:
-    """Return a table in the largest letters in which it fits a box; None if it fits in none.
+
+def narrow_grid(table: "ShownTable", numbers: Mapping[str, int], box: "Box") -> Grid | None:
+    """Return a table that reads well beside a map; None if it is too long or its cells are.
 
     Args:
         table: what is shown.
         numbers: of the sources, by their ids.
         box: where it goes.
     """
-    measured = (_grid(table, numbers, box, size) for size in _SIZES)
-    return next((grid for grid in measured if grid.height <= box.height * POINTS), None)
+    grids = _fitting(table, numbers, box, _SIZES)
+    return next((grid for grid in grids if grid.most_lines <= _MOST_LINES), None)
 
 
-def long_grid(table: "ShownTable", numbers: Mapping[str, int], box: "Box") -> list[Grid]:
+def wide_grids(table: "ShownTable", numbers: Mapping[str, int], box: "Box") -> list[Grid]:
     """Return a table in as many parts of the width of a box as it takes."""
-    fitting = fitting_grid(table, numbers, box)
+    fitting = next(_fitting(table, numbers, box, (*_SIZES, _SMALLEST)), None)
     return _grid(table, numbers, box, _LONG_SIZE).parts(box) if fitting is None else [fitting]
+
+
+def _fitting(
+    table: "ShownTable", numbers: Mapping[str, int], box: "Box", sizes: Sequence[float]
+) -> Iterator[Grid]:
+    """Yield a table in the letters in which it fits a box."""
+    for size in sizes:
+        grid = _grid(table, numbers, box, size)
+        if grid.height <= box.height * POINTS:
+            yield grid
 
 
 def _grid(table: "ShownTable", numbers: Mapping[str, int], box: "Box", size: float) -> Grid:

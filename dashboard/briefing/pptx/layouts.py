@@ -117,6 +117,10 @@ def _note(box: Box) -> Placeholder:
     return Placeholder(Slot.NOTE, Kind.TEXT, box, Style(11, "tx2", anchor="b"))
 
 
+def _table_title(box: Box) -> Placeholder:
+    return Placeholder(Slot.EXHIBIT, Kind.TEXT, box, Style(15, bold=True))
+
+
 def _columns(style: Style) -> tuple[Placeholder, Placeholder]:
     return (
         Placeholder(Slot.LEFT, Kind.TEXT, place.LEFT_COLUMN, style),
@@ -150,7 +154,7 @@ CHART_AND_MAP: Final = _content(
 TABLE_AND_MAP: Final = _content(
     "Table, text and map",
     _text(place.SHORT_TEXT, 18),
-    Placeholder(Slot.EXHIBIT, Kind.TEXT, place.TABLE_TITLE, Style(15, bold=True)),
+    _table_title(place.TABLE_TITLE),
     Placeholder(Slot.TABLE, Kind.TABLE, place.TITLED_TABLE, _PLAIN),
     _note(place.EXHIBIT_NOTE),
     Placeholder(Slot.MAP, Kind.PICTURE, place.SMALL_MAP, _PLAIN),
@@ -162,9 +166,10 @@ CHART: Final = _content(
 )
 TABLE: Final = _content(
     "Table",
-    Placeholder(Slot.TABLE, Kind.TABLE, place.WIDE_EXHIBIT, _PLAIN),
+    _table_title(place.WIDE_TABLE_TITLE),
+    Placeholder(Slot.TABLE, Kind.TABLE, place.WIDE_TABLE, _PLAIN),
     _note(place.WIDE_NOTE),
 )
-SOURCES: Final = _content("Sources", *_columns(Style(12, after=6, hang=0.36)))
+SOURCES: Final = _content("Sources", *_columns(Style(11, after=6, hang=0.34)))
 ABOUT: Final = _content("About", *_columns(Style(16, after=12)))
 LAYOUTS: Final = (COVER, MAP, CHART_AND_MAP, TABLE_AND_MAP, CHART, TABLE, SOURCES, ABOUT)

@@ -9,7 +9,7 @@ from dashboard.briefing.pptx.charts import draw_chart
 from dashboard.briefing.pptx.fitting import fitting_size, height_of
 from dashboard.briefing.pptx.flow import flow
 from dashboard.briefing.pptx.geometry import POINTS, Box
-from dashboard.briefing.pptx.grid import Grid, fitting_grid, long_grid
+from dashboard.briefing.pptx.grid import Grid, narrow_grid, wide_grids
 from dashboard.briefing.pptx.layouts import (
     CHART,
     CHART_AND_MAP,
@@ -21,7 +21,6 @@ from dashboard.briefing.pptx.layouts import (
     Slot,
 )
 from dashboard.briefing.pptx.notes import notes_of
-from dashboard.briefing.pptx.pictures import draw_map
 from dashboard.briefing.pptx.prose import Paragraph, Piece, text_of
 from dashboard.briefing.pptx.tables import draw_table
 from dashboard.briefing.pptx.texts import note_of, paragraphs_of
@@ -63,7 +62,7 @@ def add_page(maker: "SlideMaker", page: "BriefingPage") -> None:
 def _add_map(maker: "SlideMaker", page: "BriefingPage", text: Sequence[Paragraph]) -> None:
     """Add a slide with the map and the text; a text that is too long goes on beside the map."""
     box = MAP.box(Slot.MAP)
-    picture = draw_map(page, box, maker.theme)
+    picture = maker.picture(page, box)
     for part in flow(text, MAP.box(Slot.TEXT), _SIZES[-1], after=GAP):
         slide = _add(maker, MAP, page)
         slide.picture(Slot.MAP, picture)
@@ -80,33 +79,31 @@ def _add_both(
         _place_chart(slide, exhibit, note, maker)
     else:
         box, _ = _above_note(TABLE_AND_MAP, Slot.TABLE, note)
-        grid = fitting_grid(exhibit.table, maker.numbers, box)
+        grid = narrow_grid(exhibit.table, maker.numbers, box)
         if grid is None:
             return False
         slide = _add(maker, TABLE_AND_MAP, page)
         _place_table(slide, exhibit, grid, note, maker)
     slide.text(Slot.TEXT, text, _SHORT_SIZES)
-    slide.picture(Slot.MAP, draw_map(page, slide.layout.box(Slot.MAP), maker.theme))
+    slide.picture(Slot.MAP, maker.picture(page, slide.layout.box(Slot.MAP)))
     return True
 
 
 def _add_exhibit(maker: "SlideMaker", page: "BriefingPage", exhibit: "ShownExhibit") -> None:
-    """Add slides with the exhibit alone, over their whole width and under its own title."""
+    """Add slides with the exhibit alone, over their whole width."""
     note = note_of(exhibit, maker.numbers)
     if exhibit.chart is not None:
-        slide = _add(maker, CHART, page, exhibit.title)
+        slide = _add(maker, CHART, page)
         _place_chart(slide, exhibit, note, maker)
         return
     box, _ = _above_note(TABLE, Slot.TABLE, note)
-    for grid in long_grid(exhibit.table, maker.numbers, box):
-        slide = _add(maker, TABLE, page, exhibit.title)
+    for grid in wide_grids(exhibit.table, maker.numbers, box):
+        slide = _add(maker, TABLE, page)
         _place_table(slide, exhibit, grid, note, maker)
 
 
-def _add(
-    maker: "SlideMaker", layout: Layout, page: "BriefingPage", title: str | None = None
-) -> "SlideWriter":
-    slide = maker.add(layout, page.heading if title is None else title, page.caption)
+def _add(maker: "SlideMaker", layout: Layout, page: "BriefingPage") -> "SlideWriter":
+    slide = maker.add(layout, page.heading, page.caption)
     slide.notes(notes_of(page))
     return slide
 
