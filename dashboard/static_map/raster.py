@@ -1,4 +1,4 @@
-"""Printed maps as PNG, drawn by matplotlib's Agg."""
+"""Printed maps as PNG or JPEG, drawn by matplotlib's Agg."""
 
 import io
 import math
@@ -25,6 +25,9 @@ _PACKED: Final = 3
 SLANT: Final = math.tan(math.radians(12))
 """How letters lean that have no italics of their own; as browsers slant them."""
 
+_JPEG: Final = {"quality": 92, "subsampling": 0}
+"""Half the size of a PNG where there is relief, and thin lines and letters stay sharp."""
+
 
 def png(drawing: Drawing, dpi: int) -> bytes:
     """Return a drawing as PNG.
@@ -33,6 +36,24 @@ def png(drawing: Drawing, dpi: int) -> bytes:
         drawing: the sheet.
         dpi: pixels per inch.
     """
+    out = io.BytesIO()
+    _image(drawing, dpi).save(out, format="PNG", dpi=(dpi, dpi), compress_level=_PACKED)
+    return out.getvalue()
+
+
+def jpeg(drawing: Drawing, dpi: int) -> bytes:
+    """Return a drawing as JPEG.
+
+    Args:
+        drawing: the sheet.
+        dpi: pixels per inch.
+    """
+    out = io.BytesIO()
+    _image(drawing, dpi).save(out, format="JPEG", dpi=(dpi, dpi), **_JPEG)
+    return out.getvalue()
+
+
+def _image(drawing: Drawing, dpi: int) -> Image.Image:
     figure = Figure(figsize=(drawing.width / _POINTS, drawing.height / _POINTS), dpi=dpi)
     figure.patch.set_visible(False)
     figure.add_artist(_Marks(drawing))
@@ -40,10 +61,7 @@ def png(drawing: Drawing, dpi: int) -> bytes:
     canvas.draw()  # type: ignore[no-untyped-call]  # matplotlib types only a part
     # paper is not transparent, and three channels are smaller than four
     pixels = np.asarray(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
-    image = Image.fromarray(pixels[..., :3].copy())
-    out = io.BytesIO()
-    image.save(out, format="PNG", dpi=(dpi, dpi), compress_level=_PACKED)
-    return out.getvalue()
+    return Image.fromarray(pixels[..., :3].copy())
 
 
 class _Marks(Artist):

@@ -33,3 +33,13 @@ class StaticMap:
         from dashboard.static_map.raster import png  # noqa: PLC0415  # only what is asked for
 
         return png(self.drawing, dpi)
+
+    def jpeg(self, dpi: int = 220) -> bytes:
+        """Return the map as JPEG, which is smaller where there is relief.
+
+        Args:
+            dpi: pixels per inch.
+        """
+        from dashboard.static_map.raster import jpeg  # noqa: PLC0415  # only what is asked for
+
+        return jpeg(self.drawing, dpi)

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 LETTERS: Final = 12
 """Points of the letters in a chart."""
+_TITLE: Final = 0.72
+"""Share of a chart's width that its title may take before the programs break it."""
 _TITLES: Final = (15, 14, 13)
 """Points of a title, from which it takes the largest in which it stands on one line."""
 _LONG_LABEL: Final = 8
@@ -96,7 +98,9 @@ def _title(chart: "Chart", title: str, unit: str, width: float, theme: "Theme") 
     element = chart.chart_title._element  # noqa: SLF001
     element.replace(element.find(qn("c:layout")), _corner())
     whole = f"{title} \u00b7 {unit}"
-    size = next((size for size in _TITLES if width_of(whole, size, bold=True) < width), LETTERS)
+    size = next(
+        (size for size in _TITLES if width_of(whole, size, bold=True) < width * _TITLE), LETTERS
+    )
     for text, token, bold in ((title, "ink", True), (unit, "ink-2", False)):
         if text:
             run = paragraph.add_run()

@@ -27,6 +27,9 @@ _LONG_SIZE: Final = 12.0
 _MOST_LINES: Final = 4
 """Lines of a cell that still read well beside a map."""
 
+_SPARE: Final = 1.08
+"""A column is so much wider than its widest word was measured: no word is to be broken."""
+
 _Cells = tuple[str, ...]
 
 
@@ -163,7 +166,7 @@ def _widths(rows: Sequence[Sequence[str]], width: float, size: float) -> tuple[f
 
 
 def _widest(texts: Sequence[str], size: float, *, bold: bool = False) -> float:
-    return max((width_of(text, size, bold=bold) for text in texts), default=0.0)
+    return _SPARE * max((width_of(text, size, bold=bold) for text in texts), default=0.0)
 
 
 def _shared(least: Sequence[float], wanted: Sequence[float], room: float) -> list[float]:

@@ -22,7 +22,8 @@ _LETTERING: Final = 1.35
 class Picture:
     """A map, drawn."""
 
-    png: bytes
+    image: bytes
+    """As JPEG."""
     alternative: str
     """What it shows, in words."""
 
@@ -31,4 +32,4 @@ def draw_map(page: "BriefingPage", box: "Box", theme: "Theme") -> Picture:
     """Draw the map of a page for a place on a slide."""
     sheet = Sheet(box.width_mm, box.height_mm, theme, Furniture.MAP, _LETTERING)
     drawn = draw(page.values, sheet)
-    return Picture(drawn.png(DPI), drawn.alt)
+    return Picture(drawn.jpeg(DPI), drawn.alt)

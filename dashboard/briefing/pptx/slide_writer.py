@@ -85,7 +85,7 @@ class SlideWriter:
     def picture(self, slot: Slot, picture: "Picture") -> None:
         """Put a picture into its placeholder."""
         describe(
-            self.placeholder(slot).insert_picture(io.BytesIO(picture.png)),
+            self.placeholder(slot).insert_picture(io.BytesIO(picture.image)),
             slot.value,
             picture.alternative,
         )
