@@ -45,18 +45,19 @@ def ask() -> Ask:
     return _ask
 
 
-def _ask(
+def _ask(  # noqa: PLR0913 - all that a request has
     app: ASGIApp,
     path: str,
     *,
     method: str = "GET",
     query: str = "",
     headers: Mapping[str, str] | None = None,
+    body: bytes = b"",
 ) -> Answer:
     answer = Answer()
 
     async def receive() -> dict[str, Any]:
-        return {"type": "http.request", "body": b"", "more_body": False}
+        return {"type": "http.request", "body": body, "more_body": False}
 
     async def send(message: Any) -> None:
         if message["type"] == "http.response.start":
@@ -68,6 +69,8 @@ def _ask(
     sent = [(name.lower().encode(), value.encode()) for name, value in (headers or {}).items()]
     scope = {
         "type": "http",
+        # a server of today, which needs not be asked whether the client is still there
+        "asgi": {"version": "3.0", "spec_version": "2.4"},
         "method": method,
         "path": path,
         "root_path": "",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from dashboard.cli.check import run_check
+from dashboard.cli.export import run_export
 from dashboard.cli.serve import run_serve
 from dashboard.cli.version import ShowVersion
 from dashboard.serving.embedding import embedding_origins
@@ -21,6 +22,21 @@ _EXAMPLES = """examples:
   georgia-dossier serve --host 0.0.0.0       let other machines on the network in
   georgia-dossier check                      validate the data that the dossier shows
   georgia-dossier check --json FOLDER        validate a copy, with a report for programs
+  georgia-dossier export --list              list the stories that can be exported
+  georgia-dossier export --story NAME --out briefing.pdf
+"""
+
+_EXPORTS = """examples:
+  georgia-dossier export --list
+  georgia-dossier export --story treaty-of-18-march-2015 --format pptx --out treaty.pptx
+  georgia-dossier export --story my-story.json --format pdf --paper letter --out my-story.pdf
+  georgia-dossier export --story treaty-of-18-march-2015 --step 1 --format svg --out map.svg
+  georgia-dossier export --story treaty-of-18-march-2015 --format png --out maps.zip
+  georgia-dossier export --story two-treaties-compared --format xlsx --out - > tables.xlsx
+
+The file is written whole or not at all. One that is already there is only replaced with
+--overwrite. Steps that cannot be shown are named; the rest is exported with --skip-problems.
+Exit status: 0 written, 1 problems, 2 wrong use.
 """
 
 _REPORT = """The JSON report is one object:
@@ -80,6 +96,7 @@ def build() -> argparse.ArgumentParser:
     )
     _add_serve(commands)
     _add_check(commands)
+    _add_export(commands)
     return parser
 
 
@@ -124,6 +141,51 @@ def _add_check(commands: "argparse._SubParsersAction[_Parser]") -> None:
         help="folder with datapackage.json (default: the data of the dossier)",
     )
     check.set_defaults(run=run_check)
+
+
+def _add_export(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    export = commands.add_parser(
+        "export",
+        help="write a story as a web page, slides, a document, maps or tables",
+        epilog=_EXPORTS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    export.add_argument("--list", action="store_true", help="list the stories, and leave")
+    export.add_argument(
+        "--story", metavar="NAME", help="name of a story of --list, or a file with one"
+    )
+    export.add_argument(
+        "--format",
+        metavar="html|pptx|pdf|png|svg|xlsx",
+        help="format of the file (default: what the ending of --out says)",
+    )
+    export.add_argument(
+        "--out", metavar="PATH", help="the file to write, or - for the standard output"
+    )
+    export.add_argument(
+        "--as-of", metavar="DATE", help="day of the steps that name none, such as 2015-03-18"
+    )
+    export.add_argument(
+        "--viewpoint",
+        metavar="majority|recognising|control",
+        help="viewpoint of every step (default: what the story says)",
+    )
+    export.add_argument(
+        "--names",
+        metavar="pair|ka|ru|local",
+        help="names on every map (default: what the story says)",
+    )
+    export.add_argument("--paper", metavar="a4|letter", help="size of pages (default: a4)")
+    export.add_argument("--theme", metavar="light|dark", help="colours (default: light)")
+    export.add_argument("--step", type=int, metavar="N", help="only this step, counted from 1")
+    export.add_argument(
+        "--skip-problems", action="store_true", help="leave out what cannot be shown"
+    )
+    export.add_argument(
+        "--overwrite", action="store_true", help="replace a file that is already there"
+    )
+    export.set_defaults(run=run_export)
 
 
 def _port(text: str) -> int:

@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from dashboard.assets import assets, base_path
 from dashboard.serving.api import api
+from dashboard.serving.briefings import briefing_routes
 from dashboard.serving.content import Encoding
 from dashboard.serving.documents import documents
 from dashboard.serving.health import health
@@ -20,18 +21,18 @@ _T = TypeVar("_T")
 
 
 def routes() -> list[BaseRoute]:
-    """Return the routes for assets, layers, data documents, the interface and health.
+    """Return the routes for assets, layers, data documents, briefings, the interface and health.
 
-    All are read-only.
-
-    Their endpoints are plain functions: the server runs them in its thread pool, so that a font
-    being cut or a document being compressed stops nobody else.
+    All but those of the briefings are read-only. Their endpoints are plain functions: the server
+    runs them in its thread pool, so that a font being cut or a document being compressed stops
+    nobody else.
     """
     base = base_path()
     return [
         Route(f"{base}/assets/{{path:path}}", _asset, methods=["GET"]),
         Route(f"{base}/layers/{{path:path}}", _layer, methods=["GET"]),
         Route(f"{base}/data/{{name}}.json", _document, methods=["GET"]),
+        *briefing_routes(base),
         Route(f"{base}/health", health, methods=["GET"]),
         Route(f"{base}/api", _to_the_start, methods=["GET"]),
         Mount(f"{base}/api", api),

@@ -9,11 +9,11 @@ import streamlit as st
 from dashboard.plain_text import plain
 from dashboard.treaties.asked import progress_of
 from dashboard.treaties.cells import disputed
-from dashboard.treaties.words import actor_names, matters, text_in_words
+from dashboard.treaties.words import actor_names, matters
 from dashboard.workbench.evidence import sources_popover
 from geodata.loading import load
 from geodata.treaties import Outcome
-from geodata.treaties.words import OUTCOMES, article, delay_in_words, due_in_words
+from geodata.treaties.words import OUTCOMES, article, delay_in_words, due_in_words, text_in_words
 
 if TYPE_CHECKING:
     from datetime import date

@@ -8,11 +8,17 @@ import pandas as pd
 
 from dashboard.treaties.asked import CHARTS_KEPT
 from dashboard.treaties.graph_layout import edge_kind
-from dashboard.treaties.words import matters, short_labels, text_in_words
+from dashboard.treaties.words import matters
 from dashboard.workbench.chart_style import specification
 from geodata.loading import load
 from geodata.treaties import Timeliness
-from geodata.treaties.words import article, delay_in_words, due_in_words
+from geodata.treaties.words import (
+    article,
+    delay_in_words,
+    due_in_words,
+    short_labels,
+    text_in_words,
+)
 from geodata.words import in_words
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from dashboard.payload.labels import LABELS
-from geodata.asof import ForceState, ImplementationState
+from geodata.asof import ForceState
 from geodata.records import Topic
-from geodata.treaties import CarryingText, Period, Term, TermKind
+from geodata.treaties import Period, Term, TermKind
 from geodata.words import in_words
 
 if TYPE_CHECKING:
@@ -35,36 +35,9 @@ def matters(dossier: "Dossier", clause: "Provision") -> str:
     return ", ".join(dossier.matters[matter].name_en for matter in clause.matters)
 
 
-def short_labels(dossier: "Dossier", treaties: Iterable["Treaty"]) -> tuple[str, ...]:
-    """Return a tag for each instrument: region and year, or its short title where that is shared.
-
-    Two instruments of a comparison must not bear the same tag.
-    """
-    chosen = tuple(treaties)
-    tags = [_region_and_year(dossier, treaty) for treaty in chosen]
-    return tuple(
-        treaty.short_title if tag is None or tags.count(tag) > 1 else tag
-        for treaty, tag in zip(chosen, tags, strict=True)
-    )
-
-
 def date_or_unknown(reduced: "ReducedDate | None") -> str:
     """Return a date in words, or that it was not seen."""
     return "not seen" if reduced is None else in_words(reduced)
-
-
-def text_in_words(text: CarryingText) -> str:
-    """Return a text that carries a clause out, with its day and what to know of it."""
-    if text.treaty is None:
-        return text.description or ""
-    signed = text.treaty.signed_on
-    day = "day of signature not seen" if signed is None else in_words(signed)
-    notes = {
-        ImplementationState.LATER: "later than the date shown",
-        ImplementationState.NEVER_RATIFIED: "never ratified",
-    }
-    note = "older than the clause" if text.earlier else notes.get(text.state)
-    return f"{text.treaty.short_title} ({day}{f'; {note}' if note else ''})"
 
 
 def length_in_words(treaty: "Treaty") -> str | None:
@@ -99,11 +72,3 @@ def term_note(term: Term) -> str | None:
     if term.from_signature and term.kind in {TermKind.RENEWABLE, TermKind.FIXED}:
         return "Counted from signature, as the day of entry into force was not seen."
     return None
-
-
-def _region_and_year(dossier: "Dossier", treaty: "Treaty") -> str | None:
-    begun = treaty.signed_on or treaty.in_force_on
-    if begun is None or len(treaty.regions) != 1:
-        return None
-    name = dossier.regions[treaty.regions[0]].name_en.split(" / ")[0]
-    return f"{name} {begun.earliest.year}"

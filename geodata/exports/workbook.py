@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import math
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 import xlsxwriter
@@ -36,14 +37,31 @@ OPTIONS: Final = {
 
 def write_workbook(table: "ShownTable", about: "About") -> bytes:
     """Return a table as a workbook with the sheets Data and About."""
+    columns = {column.heading: column.description for column in table.columns}
+    parts = {"About this file": about.facts, "Columns": columns, "Sources": about.citations}
+    return write_sheets({"Data": table}, parts)
+
+
+def write_sheets(
+    tables: Mapping[str, "ShownTable"], about: Mapping[str, Mapping[str, str]]
+) -> bytes:
+    """Return tables as a workbook with a sheet for each, and a last one that says what it is.
+
+    Args:
+        tables: by the name of their sheet, which Excel must allow.
+        about: what the last sheet says, as names with words under headings; under the first, the
+            names Title and Taken from are those of the file itself.
+    """
     out = io.BytesIO()
+    facts = next(iter(about.values()))
     with xlsxwriter.Workbook(out, OPTIONS) as book:
-        book.set_properties({"title": about.facts["Title"], "comments": about.facts["Taken from"]})
+        book.set_properties({"title": facts["Title"], "comments": facts["Taken from"]})
         heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         day = book.add_format({"num_format": "yyyy-mm-dd"})
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-        _data(book.add_worksheet("Data"), table, heading, day)
-        _about(book.add_worksheet("About"), table, about, heading, wrapped)
+        for name, table in tables.items():
+            _data(book.add_worksheet(name), table, heading, day)
+        _about(book.add_worksheet("About"), about, heading, wrapped)
     return out.getvalue()
 
 
@@ -66,23 +84,16 @@ def _data(sheet: "Worksheet", table: "ShownTable", heading: "Format", day: "Form
 
 def _about(
     sheet: "Worksheet",
-    table: "ShownTable",
-    about: "About",
+    parts: Mapping[str, Mapping[str, str]],
     heading: "Format",
     wrapped: "Format",
 ) -> None:
     sheet.set_column(0, 0, 28)
     sheet.set_column(1, 1, 110)
-    columns = [(column.heading, column.description) for column in table.columns]
-    parts = (
-        ("About this file", about.facts.items()),
-        ("Columns", columns),
-        ("Sources", about.citations.items()),
-    )
     line = 0
-    for title, pairs in parts:
+    for title, pairs in parts.items():
         sheet.write_string(line, 0, title, heading)
-        for name, words in pairs:
+        for name, words in pairs.items():
             line += 1
             sheet.write_string(line, 0, _fitting(name), wrapped)
             sheet.write_string(line, 1, _fitting(words), wrapped)

@@ -1,16 +1,20 @@
-"""Words for clauses: their article, when they fell due, and what came of them."""
+"""Words for instruments and clauses: their article, when they fell due, and what came of them."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from geodata.asof import ImplementationState
 from geodata.treaties.delay import Delay, Timeliness
-from geodata.treaties.progress import Outcome
+from geodata.treaties.progress import CarryingText, Outcome
 from geodata.words import in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from geodata.asof import DueDate
-    from geodata.records import Provision
+    from geodata.dossier import Dossier
+    from geodata.records import Provision, Treaty
 
 OUTCOMES: Final[Mapping[Outcome, str]] = MappingProxyType(
     {
@@ -40,6 +44,19 @@ def article(clause: "Provision") -> str | None:
     return f"Art. {clause.article}" if clause.article[0].isdigit() else _capital(clause.article)
 
 
+def short_labels(dossier: "Dossier", treaties: "Iterable[Treaty]") -> tuple[str, ...]:
+    """Return a tag for each instrument: region and year, or its short title where that is shared.
+
+    Two instruments of a comparison must not bear the same tag.
+    """
+    chosen = tuple(treaties)
+    tags = [_region_and_year(dossier, treaty) for treaty in chosen]
+    return tuple(
+        treaty.short_title if tag is None or tags.count(tag) > 1 else tag
+        for treaty, tag in zip(chosen, tags, strict=True)
+    )
+
+
 def due_in_words(due: "DueDate") -> str:
     """Return the last day of a deadline: '5 March 2016', or between which days it lies."""
     if due.day.text:
@@ -64,6 +81,20 @@ def delay_in_words(delay: Delay) -> str:
     return f"{_span(-most)} to {_span(-least)} before the last day"
 
 
+def text_in_words(text: CarryingText) -> str:
+    """Return a text that carries a clause out, with its day and what to know of it."""
+    if text.treaty is None:
+        return text.description or ""
+    signed = text.treaty.signed_on
+    day = "day of signature not seen" if signed is None else in_words(signed)
+    notes = {
+        ImplementationState.LATER: "later than the date shown",
+        ImplementationState.NEVER_RATIFIED: "never ratified",
+    }
+    note = "older than the clause" if text.earlier else notes.get(text.state)
+    return f"{text.treaty.short_title} ({day}{f'; {note}' if note else ''})"
+
+
 def _span(days: int) -> str:
     if days < _IN_DAYS:
         return f"{days} day{'' if days == 1 else 's'}"
@@ -75,3 +106,11 @@ def _span(days: int) -> str:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def _region_and_year(dossier: "Dossier", treaty: "Treaty") -> str | None:
+    begun = treaty.signed_on or treaty.in_force_on
+    if begun is None or len(treaty.regions) != 1:
+        return None
+    name = dossier.regions[treaty.regions[0]].name_en.split(" / ")[0]
+    return f"{name} {begun.earliest.year}"

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 
 _COLUMNS: Final = (
     Column("claim", "The article says"),
-    Column("others", "Other sources say"),
-    Column("finding", "What follows"),
+    Column("finding", "What other sources show"),
 )
 
 
@@ -35,9 +34,8 @@ def article(dossier: "Dossier", options: "Options", as_of: "date") -> ShownExhib
 
 def _row(item: "Discrepancy") -> ShownRow:
     # the first value is the article's own
-    own, *others = item.values
     return ShownRow(
-        values=(own.value, "; ".join(value.value for value in others), item.reason),
+        values=(item.values[0].value, item.reason),
         sources=item.sources,
         disputed=(item.discrepancy_id,),
     )

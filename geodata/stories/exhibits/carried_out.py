@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Final
 from geodata.exports.shown_table import Column, ShownRow, Value
 from geodata.stories.exhibits.shown import ShownExhibit, exhibit
 from geodata.treaties.progress import ClauseProgress, Outcome, progress
-from geodata.treaties.words import OUTCOMES, delay_in_words
-from geodata.words import in_words
+from geodata.treaties.words import OUTCOMES, delay_in_words, text_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 
 _COLUMNS: Final = (
     Column("clause", "Clause"),
-    Column("text", "Carried out by"),
-    Column("signed", "Signed"),
+    Column("text", "Later text"),
     Column("outcome", "Outcome"),
 )
 _DONE: Final = frozenset(
@@ -58,15 +56,13 @@ def _merged(rows: "Iterable[ShownRow]") -> "Iterable[ShownRow]":
 def _row(dossier: "Dossier", item: ClauseProgress) -> ShownRow:
     text = item.first
     carrying = None if text is None else text.treaty
-    signed = None if carrying is None else carrying.signed_on
     matter = dossier.matters[item.provision.matters[0]] if item.provision.matters else None
     outcome = OUTCOMES[item.outcome] if item.delay is None else delay_in_words(item.delay)
     cited = item.provision.sources + (() if carrying is None else carrying.sources)
     return ShownRow(
         values=(
             item.provision.summary if matter is None else matter.name_en,
-            carrying.short_title if carrying else (text.description if text else None) or "",
-            "not seen" if signed is None else in_words(signed),
+            "" if text is None else text_in_words(text),
             outcome[:1].upper() + outcome[1:],
         ),
         sources=tuple(dict.fromkeys(cited)),

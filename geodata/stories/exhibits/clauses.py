@@ -7,6 +7,7 @@ from geodata.records import Topic
 from geodata.stories.exhibits.options import ExhibitError
 from geodata.stories.exhibits.shown import ShownExhibit, exhibit
 from geodata.treaties.comparison import ComparisonError, MatterRow, compare
+from geodata.treaties.words import short_labels
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,15 +36,13 @@ def clauses(dossier: "Dossier", options: "Options", as_of: "date") -> ShownExhib
         raise ExhibitError(str(error), "Name two or three treaties.") from error
     rows = {_ALL: comparison.rows, _SHARED: comparison.shared, _DIFFERING: comparison.differing}
     signed = [_is_signed(treaty, as_of) for treaty in comparison.treaties]
+    tags = short_labels(dossier, comparison.treaties)
     columns = (
         Column("matter", "Matter"),
-        *(
-            Column(f"treaty_{at}", treaty.short_title)
-            for at, treaty in enumerate(comparison.treaties, start=1)
-        ),
+        *(Column(f"treaty_{at}", tag) for at, tag in enumerate(tags, start=1)),
     )
     shown = (_row(row, signed) for row in rows[wanted] if row.matter.topic.value in topics)
-    later = [t.short_title for t, done in zip(comparison.treaties, signed, strict=True) if not done]
+    later = [tag for tag, done in zip(tags, signed, strict=True) if not done]
     note = "No clause recorded means that none was seen, not that the full text has none."
     if later:
         note = f"Not signed by this day: {', '.join(later)}. {note}"

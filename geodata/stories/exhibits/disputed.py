@@ -24,14 +24,25 @@ ARTICLE: Final = "Founding article: "
 def disputed(dossier: "Dossier", options: "Options", as_of: "date") -> ShownExhibit:
     """Return every value of some discrepancies; none is preferred or averaged."""
     items = [dossier.discrepancies[ident] for ident in options.discrepancies()]
+    several = len(items) > 1
     rows = [
         ShownRow(
-            values=(item.subject.removeprefix(ARTICLE), value.value, value.note or ""),
+            values=(
+                *((item.subject.removeprefix(ARTICLE),) if several else ()),
+                value.value,
+                value.note or "",
+            ),
             sources=value.sources,
             disputed=(item.discrepancy_id,),
         )
         for item in items
         for value in item.values
     ]
-    note = items[0].reason if len(items) == 1 else "No value is preferred or averaged."
-    return exhibit("disputed", "What the sources say", _COLUMNS, rows, as_of=as_of, note=note)
+    return exhibit(
+        "disputed",
+        "What the sources say" if several else items[0].subject.removeprefix(ARTICLE),
+        _COLUMNS if several else _COLUMNS[1:],
+        rows,
+        as_of=as_of,
+        note="No value is preferred or averaged." if several else items[0].reason,
+    )

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.exports.shown_table import Column, ShownRow
 from geodata.positions.treaty_statements import statements_on
-from geodata.positions.words import STANCES
 from geodata.stories.exhibits.shown import ShownExhibit, exhibit
 from geodata.words import in_words
 
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 _COLUMNS: Final = (
     Column("date", "Date"),
     Column("actor", "Who"),
-    Column("stance", "Stance"),
     Column("summary", "What was said"),
 )
 
@@ -43,7 +41,6 @@ def _row(dossier: "Dossier", row: "Position") -> ShownRow:
         values=(
             "" if row.start is None else in_words(row.start),
             row.actor_name,
-            STANCES[row.stance],
             row.summary,
         ),
         sources=row.sources,

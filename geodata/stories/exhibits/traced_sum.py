@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from geodata.dossier import Dossier
-from geodata.stories.exhibits.options import Options
+    from geodata.stories.exhibits.options import Options
 
 _MILLION: Final = 1_000_000
 
