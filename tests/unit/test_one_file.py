@@ -194,6 +194,7 @@ def test_a_view_without_words_opens_as_a_map_without_a_story() -> None:
     content = content_of(brief(story_of(Step(view=view, heading="A view", text=""))), made=MADE)
     assert content.start == {"date": "2008-08-26", "viewpoint": "control"}
     assert content.stories is None
+    assert content.paper.count("A view</h") == 1
 
 
 def test_a_step_that_cannot_be_shown_is_left_out_and_named() -> None:

@@ -23,19 +23,20 @@ def story_text(briefing: "Briefing") -> str:
     story = briefing.story
     numbers = {item.source_id: item.number for item in briefing.citations}
     lead = _paragraph(story.summary) + _paragraph(story.audience, "paper-quiet")
-    return lead + "".join(_page(page, numbers) for page in briefing.pages)
+    pages = (_page(page, numbers, title=story.title) for page in briefing.pages)
+    return lead + "".join(pages)
 
 
-def _page(page: "BriefingPage", numbers: Mapping[str, int]) -> str:
+def _page(page: "BriefingPage", numbers: Mapping[str, int], *, title: str) -> str:
+    """Return the section of a page; a heading that says the title anew is left out."""
     sentences = "".join(
         f"{escape(passage.text)}{_marks(passage.marks)}" for passage in page.passages
     )
     exhibit = "" if page.exhibit is None else _exhibit(page.exhibit, numbers)
     caption = _paragraph(page.caption, "paper-quiet paper-caption")
-    return (
-        f'<section class="paper-step"><h2>{escape(page.heading)}</h2>'
-        f"{caption}<p>{sentences}</p>{exhibit}</section>\n"
-    )
+    heading = "" if page.heading == title else f"<h2>{escape(page.heading)}</h2>"
+    words = f"<p>{sentences}</p>" if sentences else ""
+    return f'<section class="paper-step">{heading}{caption}{words}{exhibit}</section>\n'
 
 
 def _paragraph(text: str, name: str = "") -> str:
