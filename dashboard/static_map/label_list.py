@@ -54,7 +54,8 @@ class Label:
     """A name to be placed.
 
     Attributes:
-        lines: of the name, with the words of the viewpoint below a region's.
+        wordings: lines of the name, the best first: with the words of the viewpoint below a
+            region's, and without where there is no room for them.
         importance: smaller is more important.
         min_zoom: zoom from which it is shown.
         at: where it stands; None for a river.
@@ -64,7 +65,7 @@ class Label:
         capital: whether the dot is that of a capital.
     """
 
-    lines: tuple[Line, ...]
+    wordings: tuple[tuple[Line, ...], ...]
     importance: int
     min_zoom: float
     at: Place | None = None
@@ -103,11 +104,10 @@ def _regions(view: "MapView", zoom: float) -> Iterator[Label]:
         token = _REGION_INK.get(region)
         lettering = replace(_REGION, colour=token, ink_share=_INK_SHARE) if token else _REGION
         # the long pair of a small region stands on two lines
-        lines = [_set(line, name.lang, lettering) for line in re.split(r"(?<= /) ", text)]
-        if drawing.caption:
-            lines.append((drawing.caption, _CAPTION))
+        lines = tuple(_set(line, name.lang, lettering) for line in re.split(r"(?<= /) ", text))
+        told = ((*lines, (drawing.caption, _CAPTION)),) if drawing.caption else ()
         yield Label(
-            lines=tuple(lines),
+            wordings=(*told, lines),
             importance=1 if region == "GE" else 0,
             min_zoom=_REGION_ZOOM[region],
             at=region_name_at(region, zoom),
@@ -125,7 +125,7 @@ def _areas(
         if columns["id"] in places:
             found = name_of(columns, view.names)
             yield Label(
-                lines=(_set(found.text, found.lang, lettering),),
+                wordings=((_set(found.text, found.lang, lettering),),),
                 importance=importance,
                 min_zoom=_AREA_ZOOM,
                 at=places[columns["id"]],
@@ -145,7 +145,7 @@ def _towns(view: "MapView") -> Iterator[Label]:
         capital = inside and rank == 1
         name = name_of(columns, view.names)
         yield Label(
-            lines=(_set(name.text, name.lang, _CAPITAL if capital else _TOWN),),
+            wordings=((_set(name.text, name.lang, _CAPITAL if capital else _TOWN),),),
             # the two regional capitals and Tbilisi come before the name of the area around them
             importance=-1 if rank == 1 else 10 + rank * 10,
             min_zoom=_RANK_ZOOM[min(rank, len(_RANK_ZOOM) - 1)],
@@ -160,7 +160,7 @@ def _rivers(view: "MapView") -> Iterator[Label]:
         rank = int(feature.properties["rank"])
         name = name_of(feature.properties, view.names)
         yield Label(
-            lines=(_set(name.text, name.lang, _RIVER),),
+            wordings=((_set(name.text, name.lang, _RIVER),),),
             importance=34 + rank * 10,
             min_zoom=_RIVER_ZOOM[min(rank, len(_RIVER_ZOOM) - 1)],
             along=max(shapely.get_parts(feature.geometry), key=shapely.get_num_points),

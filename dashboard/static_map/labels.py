@@ -5,13 +5,14 @@ A name that would cover a more important one, a badge or a symbol is left out at
 
 import math
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 import shapely
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 
-from dashboard.static_map.label_list import Label, label_list
+from dashboard.static_map.label_list import Label, Line, label_list
 from dashboard.static_map.layers import LayerDrawer
 from dashboard.static_map.placement import (
     area_boxes,
@@ -22,6 +23,8 @@ from dashboard.static_map.placement import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dashboard.static_map.canvas import Canvas
     from dashboard.static_map.ink import Box
     from dashboard.static_map.map_view import MapView
@@ -49,6 +52,7 @@ _SMALL: Final = 11.0
 
 @dataclass(frozen=True, slots=True)
 class _Place:
+    lines: tuple[Line, ...]
     box: "Box"
     angle: float = 0.0
     dot: tuple[float, float] | None = None
@@ -61,9 +65,7 @@ def _no_shapes(_canvas: "Canvas", _view: "MapView") -> None:
 def set_names(canvas: "Canvas", view: "MapView") -> None:
     """Set every name that finds room."""
     for label in label_list(view, canvas.zoom):
-        place = _find_place(canvas, label, over_symbols=False)
-        if place is None and label.importance < _NEEDED:
-            place = _find_place(canvas, label, over_symbols=True)
+        place = next(_free_places(canvas, label), None)
         if place is None:
             continue
         canvas.reserve(place.box)
@@ -71,31 +73,56 @@ def set_names(canvas: "Canvas", view: "MapView") -> None:
             x, y = place.dot
             canvas.reserve((x - _DOT, y - _DOT, x + _DOT, y + _DOT))
             _draw_dot(canvas, place.dot, capital=label.capital)
-        _set_lines(canvas, label, place)
+        _set_lines(canvas, place, follows=label.along is not None)
 
 
-def _find_place(canvas: "Canvas", label: Label, *, over_symbols: bool) -> _Place | None:
-    width = max(lettering.width(text) for text, lettering in label.lines)
-    height = sum(map(_line_height, label.lines))
+def _free_places(canvas: "Canvas", label: Label) -> "Iterator[_Place]":
+    """Yield where a name may stand, the best place first.
+
+    One that is needed covers symbols before it lacks the words below it, and goes without those
+    before it moves far from its place.
+    """
     if label.along is not None:
-        course = shapely.get_coordinates(canvas.to_pixels(label.along)).tolist()
-        places = river_places(course, width, height, canvas.size)
-        free = (place for place in places if canvas.is_free(place.box, over_symbols=over_symbols))
-        found = next(free, None)
-        return None if found is None else _Place(found.box, found.angle)
+        yield from _river_places(canvas, label, label.along)
+        return
+    needed = (False, True) if label.importance < _NEEDED else (False,)
+    for far, lines, over_symbols in product(needed, label.wordings, needed):
+        for place in _places(canvas, label, lines, far=far):
+            if canvas.is_free(place.box, over_symbols=over_symbols):
+                yield place
+
+
+def _river_places(canvas: "Canvas", label: Label, along: shapely.LineString) -> "Iterator[_Place]":
+    (lines,) = label.wordings
+    course = shapely.get_coordinates(canvas.to_pixels(along)).tolist()
+    for place in river_places(course, *_size(lines), canvas.size):
+        if canvas.is_free(place.box):
+            yield _Place(lines, place.box, place.angle)
+
+
+def _places(
+    canvas: "Canvas", label: Label, lines: tuple[Line, ...], *, far: bool
+) -> "Iterator[_Place]":
+    """Yield where a name may stand near its place, or further off."""
     if label.at is None:
-        return None
+        return
     lat, lon = label.at
     point = canvas.pixel(lon, lat)
-    if label.town and not canvas.shows(*point, margin=-_DOT):
-        return None
-    boxes = (town_boxes if label.town else area_boxes)(point, width, height)
-    if label.importance < _NEEDED:
-        boxes += (far_town_boxes if label.town else far_area_boxes)(point, width, height)
+    width, height = _size(lines)
+    if label.town:
+        if canvas.shows(*point, margin=-_DOT):
+            boxes = (far_town_boxes if far else town_boxes)(point, width, height)
+            yield from (_Place(lines, box, dot=point) for box in boxes)
+        return
+    boxes = (far_area_boxes if far else area_boxes)(point, width, height)
     if label.within is not None:
         boxes += _boxes_within(canvas, label.within, width, height)
-    box = next((box for box in boxes if canvas.is_free(box, over_symbols=over_symbols)), None)
-    return None if box is None else _Place(box, dot=point if label.town else None)
+    yield from (_Place(lines, box) for box in boxes)
+
+
+def _size(lines: tuple[Line, ...]) -> tuple[float, float]:
+    """Return the width and height of the lines of a name, CSS pixels."""
+    return max(lettering.width(text) for text, lettering in lines), sum(map(_line_height, lines))
 
 
 def _boxes_within(
@@ -122,23 +149,23 @@ def _boxes_within(
     return found
 
 
-def _line_height(line: tuple[str, object]) -> float:
-    size = getattr(line[1], "size", _SMALL)
-    return _LINE if size > _SMALL else _SMALL_LINE
+def _line_height(line: Line) -> float:
+    return _LINE if line[1].size > _SMALL else _SMALL_LINE
 
 
-def _set_lines(canvas: "Canvas", label: Label, place: _Place) -> None:
+def _set_lines(canvas: "Canvas", place: _Place, *, follows: bool) -> None:
+    """Set the lines of a name: level, or following a river."""
     left, top, right, bottom = place.box
     middle = ((left + right) / 2, (top + bottom) / 2)
-    if label.along is not None:
-        ((text, lettering),) = label.lines
+    if follows:
+        ((text, lettering),) = place.lines
         # the baseline's middle, below that of the letters
         drop = lettering.size * 0.32
         x = middle[0] - math.sin(place.angle) * drop
         y = middle[1] + math.cos(place.angle) * drop
         canvas.words(text, (x, y), lettering, align="middle", angle=place.angle)
         return
-    for line in label.lines:
+    for line in place.lines:
         text, lettering = line
         height = _line_height(line)
         baseline = top + height / 2 + lettering.size * 0.34

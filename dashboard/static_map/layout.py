@@ -7,7 +7,7 @@ from dashboard.map.config import ATTRIBUTION
 from dashboard.static_map.camera import PANE
 from dashboard.static_map.ink import Group
 from dashboard.static_map.legend import Legend, legend_column, legend_strip
-from dashboard.static_map.plate import Lettering, Plate
+from dashboard.static_map.plate import Lettering, Plate, shrunk
 from dashboard.static_map.sheet import MM_PER_INCH, POINTS_PER_INCH, Furniture
 from dashboard.static_map.text_block import TextBlock, text_block
 from geodata.exports.about import DISCLAIMER
@@ -41,6 +41,12 @@ _TITLE: Final = Lettering(size=21, bold=True)
 _CAPTION: Final = Lettering(size=13, colour="ink-2")
 _SMALL_HEADING: Final = Lettering(size=10.5, bold=True)
 _SMALL_PRINT: Final = Lettering(size=10.5, colour="ink-2")
+_ROOMY: Final = 800.0
+"""Width of a sheet from which words have their full size, CSS pixels."""
+
+_SMALLEST: Final = 0.72
+"""Of words on small sheets, as a share of their size."""
+
 _SOURCE_SHARE: Final = 0.16
 """Share of the sheet's height that the list of sources may take."""
 
@@ -119,19 +125,23 @@ def laid_out(sheet: "Sheet", rows: "Sequence[LegendRow]", wording: Wording) -> L
     short = min(sheet.width_mm, sheet.height_mm)
     margin = min(_MARGIN, _SMALL * short) / MM_PER_INCH * POINTS_PER_INCH / sheet.unit
     inner = width - 2 * margin
-    heading = text_block([(wording.title, _TITLE), (wording.caption, _CAPTION)], inner)
-    foot = _foot(wording, inner, height)
+    # small sheets have little room for words
+    factor = min(1.0, max(_SMALLEST, width / _ROOMY))
+    title, said = shrunk(_TITLE, factor), shrunk(_CAPTION, factor)
+    heading = text_block([(wording.title, title), (wording.caption, said)], inner)
+    foot = _foot(wording, inner, height, factor)
     top, bottom = margin + heading.height + _GAP / 2, height - margin - foot.height
     box = (margin, top, width - margin, bottom - _GAP / 2)
     return _with_legend(sheet, box, rows, ((heading, margin, margin), (foot, margin, bottom)))
 
 
-def _foot(wording: Wording, width: float, height: float) -> TextBlock:
-    most = max(1, int(height * _SOURCE_SHARE / _SMALL_PRINT.height))
-    sources = text_block([(text, _SMALL_PRINT) for text in wording.sources], width, most=most)
-    heading = (("Sources", _SMALL_HEADING),) if wording.sources else ()
+def _foot(wording: Wording, width: float, height: float, factor: float) -> TextBlock:
+    small = shrunk(_SMALL_PRINT, factor)
+    most = max(1, int(height * _SOURCE_SHARE / small.height))
+    sources = text_block([(text, small) for text in wording.sources], width, most=most)
+    heading = (("Sources", shrunk(_SMALL_HEADING, factor)),) if wording.sources else ()
     origin = f"Map: {ATTRIBUTION} · {wording.version}"
-    closing = text_block([(DISCLAIMER, _SMALL_PRINT), (origin, _SMALL_PRINT)], width)
+    closing = text_block([(DISCLAIMER, small), (origin, small)], width)
     return TextBlock((*heading, *sources.lines, *closing.lines))
 
 

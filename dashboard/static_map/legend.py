@@ -1,6 +1,5 @@
 """The legend: rows in one column beside the map, or in several below it."""
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +22,9 @@ _BEFORE_COUNT: Final = 8.0
 _BETWEEN_COLUMNS: Final = 22.0
 _WIDEST: Final = 190.0
 """Width of a row beyond which its text goes to a further line."""
+
+
+_ROUNDING: Final = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +81,29 @@ def legend_column(rows: "Sequence[LegendRow]") -> Legend:
 
 
 def legend_strip(rows: "Sequence[LegendRow]", width: float) -> Legend:
-    """Return a legend in as many columns as a width (CSS pixels) holds."""
+    """Return a legend in as many columns as a width (CSS pixels) holds, of about one height."""
     entries, column = _entries(rows, min(_WIDEST, width))
     count = max(1, int((width + _BETWEEN_COLUMNS) // (column + _BETWEEN_COLUMNS)))
-    each = max(1, math.ceil(len(entries) / count))
-    columns = tuple(entries[at : at + each] for at in range(0, len(entries), each))
-    return Legend(columns, column)
+    # heights that a column of whole rows can have, the lowest that holds all
+    heights = {
+        sum(entry.height for entry in entries[first:last])
+        for first in range(len(entries))
+        for last in range(first + 1, len(entries) + 1)
+    }
+    found = (_filled(entries, height) for height in sorted(heights))
+    return Legend(next((columns for columns in found if len(columns) <= count), ()), column)
+
+
+def _filled(entries: tuple[_Entry, ...], height: float) -> tuple[tuple[_Entry, ...], ...]:
+    """Return entries in columns that are no higher than a height, unless one entry is."""
+    columns: list[list[_Entry]] = []
+    for entry in entries:
+        used = sum(other.height for other in columns[-1]) if columns else 0.0
+        if columns and used + entry.height <= height + _ROUNDING:
+            columns[-1].append(entry)
+        else:
+            columns.append([entry])
+    return tuple(map(tuple, columns))
 
 
 def _entries(rows: "Sequence[LegendRow]", widest: float) -> tuple[tuple[_Entry, ...], float]:

@@ -51,7 +51,7 @@ def _shifts(reach: int) -> list[Point]:
 
 _AREA_SHIFTS: Final = _shifts(2)
 
-_FAR_AREA_SHIFTS: Final = tuple(shift for shift in _shifts(4) if shift not in _AREA_SHIFTS)
+_FAR_AREA_SHIFTS: Final = tuple(shift for shift in _shifts(7) if shift not in _AREA_SHIFTS)
 """Further shifts for names that paper cannot do without."""
 
 _FARTHER: Final = 8.0
