@@ -1,11 +1,13 @@
 """What a map shows, in words: for those who cannot see it."""
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from dashboard.map.catalogue import CATALOGUE
 from dashboard.static_map.counts import count_of
 from dashboard.static_map.selected import selected
 from dashboard.static_map.shown_points import EVENTS, span_of
+from dashboard.static_map.states import WORDS, standings_of, vote_words
 from geodata.words import day_in_words
 
 if TYPE_CHECKING:
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
 WORLD_ZOOM: Final = 4.5
 """Zoom below which a view tells of the world more than of Georgia."""
+_PART_ZOOM: Final = 2.6
+"""Zoom from which on a view shows only a part of the world."""
 _GROUND: Final = "basemap"
 """Group of the layers that only help to find one's way."""
 
@@ -43,11 +47,18 @@ def layer_words(view: "MapView", entry: "CatalogueEntry") -> str | None:
     """Return the name of a layer with how many things it shows; None for the ground."""
     if entry.group == _GROUND:
         return None
+    if entry.id == "states":
+        return _states(view)
     count = count_of(view, entry.id)
     label = layer_label(view, entry)
-    if count is None:
-        return label
-    return f"{label} ({count} that recognise)" if entry.id == "states" else f"{label} ({count})"
+    return label if count is None else f"{label} ({count})"
+
+
+def _states(view: "MapView") -> str:
+    """Return how many states stand where, and which resolution they voted on."""
+    told = Counter(standings_of(view).values())
+    counts = [f"{WORDS[item].lower()} {told[item]}" for item in WORDS if told[item]]
+    return f"{vote_words(view)} ({', '.join(counts)})"
 
 
 def layer_label(view: "MapView", entry: "CatalogueEntry") -> str:
@@ -56,7 +67,9 @@ def layer_label(view: "MapView", entry: "CatalogueEntry") -> str:
 
 
 def _place(view: "MapView") -> str:
-    return "the world" if view.at is not None and view.at[2] < WORLD_ZOOM else "Georgia"
+    if view.at is None or view.at[2] >= WORLD_ZOOM:
+        return "Georgia"
+    return "the world" if view.at[2] < _PART_ZOOM else "part of the world"
 
 
 def _when(view: "MapView") -> str:

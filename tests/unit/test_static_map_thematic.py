@@ -312,3 +312,12 @@ def test_the_alternative_text_says_what_the_map_shows() -> None:
     assert f"Crossing points ({crossing})" in alt
     assert "Selected: South Ossetia" in alt
     assert "Relief" not in alt
+
+
+def test_the_alternative_text_of_the_world_tells_the_votes() -> None:
+    (record,) = [row for row in rows("resolutions") if row["resolution"] == "A/RES/66/283"]
+    view = {"layers": "states", "shade": "vote", "date": "2012-12-31", "at": WORLD}
+    alt = drawn(SLIDE, **view).alt
+    assert alt.startswith("Map of the world on 31 December 2012")
+    assert f"voted yes {record['yes']}, voted no {record['no']}" in alt
+    assert "recognises" not in alt
