@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from geodata.positions.words import STANCES, VOTES
+from geodata.treaties.words import TOPICS
 
 LABELS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     {
@@ -16,24 +17,7 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "not_yet": "Not yet signed",
             "undated": "Date not known",
         },
-        "topics": {
-            "defence": "Defence",
-            "border": "Border",
-            "customs": "Customs",
-            "citizenship": "Citizenship",
-            "foreign_policy": "Foreign policy",
-            "internal_affairs": "Policing",
-            "budget": "Budget",
-            "economy": "Economy",
-            "social": "Social",
-            "pensions": "Pensions",
-            "health": "Health",
-            "education": "Education",
-            "peacekeeping": "Peacekeeping",
-            "ceasefire": "Ceasefire",
-            "duration": "Duration",
-            "other": "Other",
-        },
+        "topics": {topic.value: words for topic, words in TOPICS.items()},
         "stages": {
             "disbursement": "Paid",
             "budget_transfer": "Budget transfers",

@@ -8,13 +8,14 @@ import streamlit as st
 
 from dashboard.treaties.address import ADDRESS, party_codes, years
 from dashboard.treaties.instrument_tables import catalogue_table
-from dashboard.treaties.words import FORCE, TOPICS
+from dashboard.treaties.words import FORCE
 from dashboard.workbench.region_words import region_word
 from dashboard.workbench.tables import show_table
 from geodata.asof import ForceState
 from geodata.loading import load
 from geodata.records import Topic
 from geodata.treaties import CatalogueFilter, catalogue
+from geodata.treaties.words import TOPICS
 
 if TYPE_CHECKING:
     from dashboard.workbench.view import View

@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING, Final
 
 from dashboard.treaties.cells import day_cell, disputed
-from dashboard.treaties.words import TOPICS, matters
+from dashboard.treaties.words import matters
 from geodata.asof import due_date
 from geodata.exports import Column, Kind, ShownRow, ShownTable
 from geodata.loading import load
-from geodata.treaties.words import OUTCOMES, article, due_in_words, text_in_words
+from geodata.treaties.words import OUTCOMES, TOPICS, article, due_in_words, text_in_words
 
 if TYPE_CHECKING:
     import datetime as dt

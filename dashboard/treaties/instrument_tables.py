@@ -3,17 +3,12 @@
 from typing import TYPE_CHECKING, Final
 
 from dashboard.treaties.cells import day_cell, disputed
-from dashboard.treaties.words import (
-    FORCE,
-    TOPICS,
-    length_in_words,
-    period_name,
-    term_note,
-)
+from dashboard.treaties.words import FORCE, length_in_words, period_name, term_note
 from dashboard.workbench.region_words import region_word
 from geodata.exports import Column, Kind, ShownRow, ShownTable
 from geodata.loading import load
 from geodata.treaties import topics_of
+from geodata.treaties.words import TOPICS
 
 if TYPE_CHECKING:
     import datetime as dt

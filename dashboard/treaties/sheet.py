@@ -11,10 +11,11 @@ from dashboard.plain_text import plain
 from dashboard.treaties.address import ADDRESS, DEFAULT_COMPARISON
 from dashboard.treaties.cells import disputed
 from dashboard.treaties.clause_text import show_clause
-from dashboard.treaties.words import FORCE, TOPICS, actor_names, date_or_unknown, length_in_words
+from dashboard.treaties.words import FORCE, actor_names, date_or_unknown, length_in_words
 from dashboard.workbench.evidence import sources_popover
 from geodata.asof import TOPIC_ORDER, ForceState, instrument_status
 from geodata.loading import load
+from geodata.treaties.words import TOPICS
 
 if TYPE_CHECKING:
     from dashboard.treaties.links import Links

@@ -16,12 +16,12 @@ from dashboard.treaties.address import ADDRESS, DEFAULT_COMPARISON, ROWS
 from dashboard.treaties.asked import comparison_of
 from dashboard.treaties.clause_tables import RECORDED, comparison_table
 from dashboard.treaties.clause_text import show_clause
-from dashboard.treaties.words import FORCE, NO_CLAUSE, TOPICS, length_in_words
+from dashboard.treaties.words import FORCE, NO_CLAUSE, length_in_words
 from dashboard.workbench.tables import show_table
 from geodata.asof import instrument_status
 from geodata.loading import load
 from geodata.treaties import ComparisonError
-from geodata.treaties.words import short_labels
+from geodata.treaties.words import TOPICS, short_labels
 
 if TYPE_CHECKING:
     from dashboard.treaties.links import Links

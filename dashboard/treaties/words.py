@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from dashboard.payload.labels import LABELS
 from geodata.asof import ForceState
-from geodata.records import Topic
 from geodata.treaties import Period, Term, TermKind
 from geodata.words import in_words
 
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
 
 FORCE: Final[Mapping[ForceState, str]] = MappingProxyType(
     {state: LABELS["force"][state.value] for state in ForceState}
-)
-TOPICS: Final[Mapping[Topic, str]] = MappingProxyType(
-    {topic: LABELS["topics"][topic.value] for topic in Topic}
 )
 NO_CLAUSE: Final = "No clause recorded"
 """Where a compared instrument has nothing on a matter; its full text may have something."""

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from geodata.asof import ImplementationState
+from geodata.records import Topic
 from geodata.treaties.delay import Delay, Timeliness
 from geodata.treaties.progress import CarryingText, Outcome
 from geodata.words import in_words
@@ -15,6 +16,27 @@ if TYPE_CHECKING:
     from geodata.asof import DueDate
     from geodata.dossier import Dossier
     from geodata.records import Provision, Treaty
+
+TOPICS: Final[Mapping[Topic, str]] = MappingProxyType(
+    {
+        Topic.DEFENCE: "Defence",
+        Topic.BORDER: "Border",
+        Topic.CUSTOMS: "Customs",
+        Topic.CITIZENSHIP: "Citizenship",
+        Topic.FOREIGN_POLICY: "Foreign policy",
+        Topic.INTERNAL_AFFAIRS: "Policing",
+        Topic.BUDGET: "Budget",
+        Topic.ECONOMY: "Economy",
+        Topic.SOCIAL: "Social",
+        Topic.PENSIONS: "Pensions",
+        Topic.HEALTH: "Health",
+        Topic.EDUCATION: "Education",
+        Topic.PEACEKEEPING: "Peacekeeping",
+        Topic.CEASEFIRE: "Ceasefire",
+        Topic.DURATION: "Duration",
+        Topic.OTHER: "Other",
+    }
+)
 
 OUTCOMES: Final[Mapping[Outcome, str]] = MappingProxyType(
     {
@@ -41,7 +63,7 @@ def article(clause: "Provision") -> str | None:
     """Return the article of a clause as a reader cites it: 'Art. 10', 'Preamble'."""
     if clause.article is None:
         return None
-    return f"Art. {clause.article}" if clause.article[0].isdigit() else _capital(clause.article)
+    return f"Art. {clause.article}" if clause.article[0].isdigit() else capital(clause.article)
 
 
 def short_labels(dossier: "Dossier", treaties: "Iterable[Treaty]") -> tuple[str, ...]:
@@ -104,7 +126,8 @@ def _span(days: int) -> str:
     return f"{days:,} days (about {months / 12:.1f} years)"
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """Return a text as the beginning of a cell."""
     return text[:1].upper() + text[1:]
 
 

@@ -172,6 +172,8 @@ def test_clauses_on_the_same_matter_stand_side_by_side() -> None:
         if row["provision_id"] in {"ab-2014-alliance-p16", "so-2015-alliance-p17"}
     }
     assert set(term.sources) == cited
+    assert "treaties-ab-alliance-first-term" in term.disputed
+    assert exhibit.title == "Duration: Abkhazia 2014 and South Ossetia 2015"
 
 
 def test_a_treaty_that_was_not_signed_yet_has_no_clauses_on_the_day() -> None:
@@ -192,6 +194,13 @@ def test_the_delay_of_a_clause_is_counted_in_days() -> None:
         "Army modernisation financing agreement 2019 (23 August 2019)",
         f"Late by {late} days (about 18 months)",
     )
+    rows_of = shown("carried_out", treaty="ab-2014-alliance").table.rows
+    disputed = {row.values[0]: row.disputed for row in rows_of}
+    assert disputed["Structure and modernisation of local forces"] == (
+        "treaties-ab-modernisation-signed",
+    )
+    # one text that carries out two clauses is told once
+    assert "Russian-led integration projects; Customs rules and tariff" in told
     early = shown("carried_out", date(2016, 1, 1), treaty="ab-2014-alliance")
     assert all("2019" not in str(row.values[1]) for row in early.table.rows)
 

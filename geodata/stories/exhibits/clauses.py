@@ -7,7 +7,7 @@ from geodata.records import Topic
 from geodata.stories.exhibits.options import ExhibitError
 from geodata.stories.exhibits.shown import ShownExhibit, exhibit
 from geodata.treaties.comparison import ComparisonError, MatterRow, compare
-from geodata.treaties.words import short_labels
+from geodata.treaties.words import TOPICS, capital, short_labels
 
 if TYPE_CHECKING:
     from datetime import date
@@ -41,24 +41,40 @@ def clauses(dossier: "Dossier", options: "Options", as_of: "date") -> ShownExhib
         Column("matter", "Matter"),
         *(Column(f"treaty_{at}", tag) for at, tag in enumerate(tags, start=1)),
     )
-    shown = (_row(row, signed) for row in rows[wanted] if row.matter.topic.value in topics)
+    shown = (_row(dossier, row, signed) for row in rows[wanted] if row.matter.topic.value in topics)
     later = [tag for tag, done in zip(tags, signed, strict=True) if not done]
     note = "No clause recorded means that none was seen, not that the full text has none."
     if later:
         note = f"Not signed by this day: {', '.join(later)}. {note}"
-    return exhibit("clauses", "Clauses side by side", columns, shown, as_of=as_of, note=note)
+    title = f"{_named(topics)}: {' and '.join(tags)}"
+    return exhibit("clauses", title, columns, shown, as_of=as_of, note=note)
+
+
+def _named(topics: tuple[str, ...]) -> str:
+    if len(topics) == len(Topic):
+        return "Clauses side by side"
+    *others, last = (TOPICS[Topic(topic)].lower() for topic in topics)
+    named = f"{', '.join(others)} and {last}" if others else last
+    return capital(named)
 
 
 def _is_signed(treaty: "Treaty", as_of: "date") -> bool:
     return treaty.signed_on is not None and treaty.signed_on.earliest <= as_of
 
 
-def _row(row: MatterRow, signed: list[bool]) -> ShownRow:
+def _row(dossier: "Dossier", row: MatterRow, signed: list[bool]) -> ShownRow:
     cells = [cell if done else () for cell, done in zip(row.cells, signed, strict=True)]
-    cited = (source for cell in cells for clause in cell for source in clause.sources)
+    found = [clause for cell in cells for clause in cell]
+    cited = (source for clause in found for source in clause.sources)
+    disputes = (
+        item.discrepancy_id
+        for clause in found
+        for item in dossier.discrepancies_of(clause.TABLE, clause.key)
+    )
     return ShownRow(
         values=(row.matter.name_en, *(_cell(cell) for cell in cells)),
         sources=tuple(dict.fromkeys(cited)),
+        disputed=tuple(dict.fromkeys(disputes)),
     )
 
 
