@@ -93,6 +93,24 @@ def test_the_charts_of_the_stories_have_the_numbers_of_the_dossier() -> None:
         assert drawn == expected
 
 
+def test_the_tables_of_the_stories_have_every_row_and_the_numbers_of_its_sources() -> None:
+    for story in stories().values():
+        made = brief(story)
+        numbers = {item.source_id: item.number for item in made.citations}
+        expected = [
+            ", ".join(str(number) for number in sorted(numbers[ident] for ident in row.sources))
+            for page in made.pages
+            if page.exhibit is not None and page.exhibit.chart is None
+            for row in page.exhibit.table.rows
+        ]
+        told = [
+            row.cells[len(row.cells) - 1].text.removesuffix(" ◐")
+            for table in _tables(made)
+            for row in list(table.rows)[1:]
+        ]
+        assert told == expected
+
+
 def test_each_kind_is_drawn_as_what_it_is(briefing: Briefing) -> None:
     kinds = {
         XL_CHART_TYPE.BAR_CLUSTERED: BARS,

@@ -34,7 +34,7 @@ LETTERS: Final = 12
 _TITLE: Final = 0.72
 """Share of a chart's width that its title may take before the programs break it."""
 _TITLES: Final = (15, 14, 13)
-"""Points of a title, from which it takes the largest in which it stands on one line."""
+"""Points of a title, from which it takes the largest in which it stands on one line, if any."""
 _LONG_LABEL: Final = 8
 """Characters of a label that still stands below a column."""
 _PLOT: Final = 0.88

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from dashboard.briefing.pptx.cells import DISPUTED, cell_text, is_number
-from dashboard.briefing.pptx.fitting import LINE, line_count, width_of
+from dashboard.briefing.pptx.column_widths import column_widths
+from dashboard.briefing.pptx.fitting import LINE, line_count
 from dashboard.briefing.pptx.geometry import POINTS
 from dashboard.briefing.pptx.plain import allowed
 
@@ -24,11 +25,11 @@ _SMALLEST: Final = 11.0
 """Points for a table that would otherwise go on over a second slide."""
 _LONG_SIZE: Final = 12.0
 """Points of the letters of a table that goes on over several slides."""
-_MOST_LINES: Final = 4
+_MOST_LINES: Final = 5
 """Lines of a cell that still read well beside a map."""
 
-_SPARE: Final = 1.08
-"""A column is so much wider than its widest word was measured: no word is to be broken."""
+_SURE: Final = 0.96
+"""Share of a cell in which a line has to fit: one line more than measured moves the whole table."""
 
 _Cells = tuple[str, ...]
 
@@ -88,7 +89,7 @@ class Grid:
 
     def _lines(self, cells: _Cells, *, bold: bool) -> int:
         return max(
-            line_count(text, width - 2 * ASIDE, self.size, bold=bold)
+            line_count(text, (width - 2 * ASIDE) * _SURE, self.size, bold=bold)
             for text, width in zip(cells, self.widths, strict=True)
         )
 
@@ -135,47 +136,10 @@ def _grid(table: "ShownTable", numbers: Mapping[str, int], box: "Box", size: flo
             marks = sorted({numbers[ident] for ident in row.sources if ident in numbers})
             disputed = [DISPUTED] if row.disputed else []
             cells.append(" ".join([", ".join(map(str, marks)), *disputed]).strip())
-    return Grid(
-        tuple(headings),
-        tuple(tuple(cells) for cells in rows),
-        tuple(numeric),
-        _widths([headings, *rows], box.width * POINTS, size),
-        size,
+    told = tuple(tuple(cells) for cells in rows)
+    room = box.width * POINTS - 2 * ASIDE * len(headings)
+    grids = (
+        Grid(tuple(headings), told, tuple(numeric), tuple(one + 2 * ASIDE for one in shares), size)
+        for shares in column_widths((tuple(headings), *told), room, size)
     )
-
-
-def _widths(rows: Sequence[Sequence[str]], width: float, size: float) -> tuple[float, ...]:
-    """Return the widths of columns: for a column of short texts what it wants, the rest shared."""
-    columns = list(zip(*rows, strict=True))
-    room = width - 2 * ASIDE * len(columns)
-    least = [
-        max(_widest(cells[0].split(), size, bold=True), _widest(" ".join(cells[1:]).split(), size))
-        for cells in columns
-    ]
-    wanted = [
-        max(_widest([cells[0]], size, bold=True), _widest(cells[1:], size)) for cells in columns
-    ]
-    if sum(wanted) <= room:
-        spare = (room - sum(wanted)) / len(columns)
-        shares = [one + spare for one in wanted]
-    elif sum(least) >= room:
-        shares = [one / sum(least) * room for one in least]
-    else:
-        shares = _shared(least, wanted, room)
-    return tuple(one + 2 * ASIDE for one in shares)
-
-
-def _widest(texts: Sequence[str], size: float, *, bold: bool = False) -> float:
-    return _SPARE * max((width_of(text, size, bold=bold) for text in texts), default=0.0)
-
-
-def _shared(least: Sequence[float], wanted: Sequence[float], room: float) -> list[float]:
-    """Return widths of `room` in all: no column is wider than it wants, nor than the widest."""
-    low, high = 0.0, max(wanted)
-    for _ in range(40):
-        level = (low + high) / 2
-        if sum(min(most, max(few, level)) for few, most in zip(least, wanted, strict=True)) > room:
-            high = level
-        else:
-            low = level
-    return [min(most, max(few, low)) for few, most in zip(least, wanted, strict=True)]
+    return min(grids, key=lambda grid: grid.height)
