@@ -17,6 +17,7 @@ from pptx.util import Inches
 from dashboard.briefing import Briefing, brief
 from dashboard.briefing.export import no_progress
 from dashboard.briefing.pptx import maker, write_pptx
+from dashboard.style import TOKENS, Theme
 from geodata.dossier import Dossier
 from geodata.stories import stories
 from tests.unit.briefing_slides import (
@@ -350,6 +351,20 @@ def _check_references(name: str, root: etree._Element, parts: dict[str, bytes]) 
     for element in root.iter():
         used = {value for key, value in element.attrib.items() if str(key).startswith(_OFFICE)}
         assert used <= known
+
+
+def test_dark_slides_are_light_letters_on_dark_ground(briefings: dict[str, Briefing]) -> None:
+    briefing = next(iter(briefings.values()))
+    dark = replace(briefing, options=replace(briefing.options, theme=Theme.DARK))
+    with zipfile.ZipFile(io.BytesIO(write_pptx(dark, no_progress))) as archive:
+        theme = etree.fromstring(archive.read("ppt/theme/theme1.xml"))
+    colours = {
+        name: theme.find(f".//{{*}}{name}/{{*}}srgbClr").get("val") for name in ("dk1", "lt1")
+    }
+    assert colours == {
+        "dk1": TOKENS["ink"].dark[1:].upper(),
+        "lt1": TOKENS["paper"].dark[1:].upper(),
+    }
 
 
 def test_progress_is_told_to_the_end(briefings: dict[str, Briefing]) -> None:

@@ -1,5 +1,6 @@
 """An empty presentation with our own master and layouts, made from python-pptx's template."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pptx import Presentation
@@ -23,12 +24,11 @@ from dashboard.briefing.pptx.layouts import (
     Style,
 )
 from dashboard.briefing.pptx.theme import restyle
+from dashboard.style import Theme
 
 if TYPE_CHECKING:
     from pptx.oxml.xmlchemy import BaseOxmlElement
     from pptx.presentation import Presentation as Deck
-
-    from dashboard.style import Theme
 
 LANGUAGE: Final = "en-GB"
 """Of the texts of the dossier, BCP 47."""
@@ -43,7 +43,7 @@ NUMBER_FIELD: Final = (
 """A slide number; the id marks fields of one kind and may be any."""
 
 
-def empty_deck(theme: "Theme") -> "Deck":
+def empty_deck(theme: Theme) -> "Deck":
     """Return a presentation without slides, in the colours of a theme."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = SLIDE.emu[2:]
@@ -58,7 +58,7 @@ def empty_deck(theme: "Theme") -> "Deck":
     for old in list(deck.slide_layouts)[len(LAYOUTS) :]:
         deck.slide_layouts.remove(old)
     for layout, part in zip(LAYOUTS, deck.slide_layouts, strict=True):
-        _lay_out(part._element, layout)  # noqa: SLF001
+        _lay_out(part._element, _in_theme(layout, theme))  # noqa: SLF001
     return deck
 
 
@@ -69,6 +69,16 @@ def _drop(deck: "Deck") -> None:
     for relations, kind in ((deck.part.rels, printer), (deck.part.package._rels, thumbnail)):  # noqa: SLF001
         for ident in [key for key, item in relations.items() if item.reltype == kind]:
             relations.pop(ident)
+
+
+def _in_theme(layout: Layout, theme: Theme) -> Layout:
+    """Return a layout whose background is dark in either theme: no projector glares."""
+    if layout.background is None or theme is Theme.LIGHT:
+        return layout
+    bright = tuple(
+        replace(item, style=replace(item.style, colour="tx1")) for item in layout.placeholders
+    )
+    return replace(layout, background="bg2", placeholders=bright)
 
 
 def _lay_out(element: "BaseOxmlElement", layout: Layout) -> None:
