@@ -5,17 +5,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from dashboard.static_map.band_figures import LAYERS, band_figures
-from dashboard.static_map.shown_points import shown_events, shown_sites, span_of
+from dashboard.static_map.shown_points import SITE_LAYERS, shown_events, shown_sites, span_of
 from geodata.asof import ForceState, incidents, instruments, recognitions
-from geodata.records import SiteKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from dashboard.static_map.map_view import MapView
     from geodata.records import Event
-
-_SITES: Final = frozenset(kind.value for kind in SiteKind)
 
 
 def count_of(view: "MapView", layer: str) -> int | None:
@@ -25,7 +22,7 @@ def count_of(view: "MapView", layer: str) -> int | None:
     """
     if layer in LAYERS:
         return sum(1 for band in band_figures(view) if band.layer == layer)
-    if layer in _SITES:
+    if layer in SITE_LAYERS:
         return len(shown_sites(view, layer))
     counter = _COUNTERS.get(layer)
     return None if counter is None else counter(view)

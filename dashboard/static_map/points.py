@@ -7,7 +7,7 @@ from math import hypot, sqrt
 from typing import TYPE_CHECKING, Final
 
 from dashboard.static_map.clusters import clusters
-from dashboard.static_map.shown_points import shown_events, shown_sites
+from dashboard.static_map.shown_points import SITE_LAYERS, shown_events, shown_sites
 from dashboard.static_map.symbol_marks import (
     bubble_size,
     count_at,
@@ -18,7 +18,6 @@ from dashboard.static_map.symbol_marks import (
 )
 from dashboard.style import STYLES
 from geodata.asof import INCIDENTS
-from geodata.records import SiteKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,8 +28,8 @@ if TYPE_CHECKING:
     from dashboard.static_map.map_view import MapView
     from dashboard.static_map.shown_points import ShownPoint
 
-NEAR_SITES: Final = 14.0
-"""CSS pixels within which sites stand together: their symbols would overlap.
+NEAR_SITES: Final = 17.0
+"""CSS pixels within which sites stand together: symbols or their counts would overlap.
 
 On screen, where one can zoom, only those stand together that would hide one another (``NEAR``).
 """
@@ -46,8 +45,6 @@ _CLEAR: Final = 3.0
 _DOWN_LEFT: Final = (-sqrt(0.5), sqrt(0.5))
 _PUSHES: Final = 3
 """How often an event is pushed: the way from one site may lead to another."""
-SITE_LAYERS: Final = tuple(kind.value for kind in SiteKind)
-"""Layers of sites, one a kind."""
 
 
 def draw_sites(canvas: "Canvas", view: "MapView", layer: str) -> None:

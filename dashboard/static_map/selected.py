@@ -5,13 +5,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from dashboard.payload.finder import LAYERS
+from dashboard.static_map.names import name_of, region_columns
 from geodata.features import features
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from dashboard.static_map.map_view import MapView
-    from geodata.dossier import Dossier
 
 Place = tuple[float, float]
 """Longitude and latitude in degrees, EPSG:4326."""
@@ -34,30 +34,31 @@ def selected(view: "MapView") -> Selected | None:
     """Return the selected record; None if nothing is selected that the map can show."""
     kind, _, ident = (view.select or "").partition(":")
     find = _FINDERS.get(kind)
-    return None if find is None else find(view.dossier, ident)
+    return None if find is None else find(view, ident)
 
 
-def _region(dossier: "Dossier", ident: str) -> Selected:
-    return Selected("region", ident, dossier.regions[ident].name_en, regions=(ident,))
+def _region(view: "MapView", ident: str) -> Selected:
+    name = name_of(region_columns(view.dossier.regions[ident]), view.names)
+    return Selected("region", ident, name.text, regions=(ident,))
 
 
-def _treaty(dossier: "Dossier", ident: str) -> Selected:
-    treaty = dossier.treaties[ident]
+def _treaty(view: "MapView", ident: str) -> Selected:
+    treaty = view.dossier.treaties[ident]
     return Selected("treaty", ident, treaty.short_title, regions=treaty.regions)
 
 
-def _site(dossier: "Dossier", ident: str) -> Selected:
-    site = dossier.sites[ident]
+def _site(view: "MapView", ident: str) -> Selected:
+    site = view.dossier.sites[ident]
     return Selected("site", ident, site.name, (site.lon, site.lat))
 
 
-def _event(dossier: "Dossier", ident: str) -> Selected:
-    event = dossier.events[ident]
+def _event(view: "MapView", ident: str) -> Selected:
+    event = view.dossier.events[ident]
     return Selected("event", ident, event.title, (event.lon, event.lat))
 
 
-def _state(dossier: "Dossier", ident: str) -> Selected:
-    return Selected("state", ident, dossier.states[ident].name_en, _state_point(ident))
+def _state(view: "MapView", ident: str) -> Selected:
+    return Selected("state", ident, view.dossier.states[ident].name_en, _state_point(ident))
 
 
 def _state_point(iso3: str) -> Place | None:
@@ -68,15 +69,16 @@ def _state_point(iso3: str) -> Place | None:
     return float(str(shape.properties["label_lon"])), float(str(shape.properties["label_lat"]))
 
 
-def _place(_dossier: "Dossier", ident: str) -> Selected | None:
+def _place(view: "MapView", ident: str) -> Selected | None:
     found = next((item for item in features("places") if item.id == ident), None)
     if found is None or found.geometry is None:
         return None
     point = found.geometry.representative_point()
-    return Selected("place", ident, str(found.properties["name_en"]), (point.x, point.y))
+    name = name_of(found.properties, view.names)
+    return Selected("place", ident, name.text, (point.x, point.y))
 
 
-_FINDERS: "Final[Mapping[str, Callable[[Dossier, str], Selected | None]]]" = MappingProxyType(
+_FINDERS: "Final[Mapping[str, Callable[[MapView, str], Selected | None]]]" = MappingProxyType(
     {
         "region": _region,
         "treaty": _treaty,

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from dashboard.map.catalogue import CATALOGUE
 from geodata.asof import events_between, sites
 from geodata.asof.places import DEFAULT_WINDOW_DAYS
 from geodata.dates import Certainty
+from geodata.records import SiteKind
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,6 +20,10 @@ UNCERTAIN: Final = 0.6
 """How strongly a site shows that only may have been there, ``itemsOf`` in ``points.js``."""
 FADE: Final = 0.65
 """How much an event fades towards the ends of the window, ``itemsOf`` there."""
+SITE_LAYERS: Final = tuple(
+    entry.id for entry in CATALOGUE if entry.id in {kind.value for kind in SiteKind}
+)
+"""Layers of sites, one a kind, in the order of the legend."""
 EVENTS: Final = "events"
 """Id of the layer of events."""
 

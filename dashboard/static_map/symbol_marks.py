@@ -97,7 +97,14 @@ def draw_bubble(plate: "Plate", count: int, force: float, at: "Point", opacity: 
         at: its middle, CSS pixels.
         opacity: from 0 to 1.
     """
-    radius = bubble_size(count) / 2 - 2.5
+    draw_ring(plate, at, bubble_size(count) / 2 - 2.5, force, opacity)
+    plate.words(str(count), (at[0], at[1] + _BASELINE * _NUMBER.size), _NUMBER, align="middle")
+
+
+def draw_ring(
+    plate: "Plate", at: "Point", radius: float, force: float, opacity: float = 1.0
+) -> None:
+    """Draw the ring of a bubble (CSS pixels); the dark share of it tells of force."""
     circle = Path.circle(at, radius)
     plate.path(
         circle,
@@ -106,7 +113,6 @@ def draw_bubble(plate: "Plate", count: int, force: float, at: "Point", opacity: 
     )
     if force > 0:
         plate.path(_arc(at, radius, force), line=plate.line("abl", _FORCE, opacity=opacity))
-    plate.words(str(count), (at[0], at[1] + _BASELINE * _NUMBER.size), _NUMBER, align="middle")
 
 
 def _arc(at: "Point", radius: float, share: float) -> Path:

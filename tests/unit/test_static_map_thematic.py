@@ -233,14 +233,23 @@ def test_the_graticule_names_its_lines() -> None:
     assert {"42° N", "40° E", "42° E", "44° E"} <= set(shown)
 
 
-def test_layers_that_are_off_draw_nothing() -> None:
-    day, everything = "2015-03-18", ",".join(THEMATIC)
+def test_layers_that_are_on_are_drawn_and_those_that_are_off_are_not() -> None:
+    day = "2015-03-18"
     for name in THEMATIC:
-        on = group(f"layer-{name}", layers=everything, date=day)
+        on = group(f"layer-{name}", layers=name, date=day)
         assert on is not None, name
+        assert len(on) > 0, name
         assert group(f"layer-{name}", layers="regions", date=day) is None
-        # sites that stand together are drawn with the layer of the first of them
-        assert len(on) > 0 or name in {"airport", "port"}, name
+
+
+def test_a_legend_explains_what_the_map_has_and_nothing_else() -> None:
+    ring, pale = "Dark red share of a ring:", "Pale: not certain on this day"
+    at_war = texts(layers="events,military_base", date="2008-08-10")
+    assert ring in at_war
+    assert pale in at_war
+    assert "Hollow: later than the date" in at_war
+    # the opening year of the tunnel and of the settlements is known
+    assert pale not in texts(layers="idp_settlement,tunnel", date="2009-01-01")
 
 
 @pytest.mark.parametrize(
