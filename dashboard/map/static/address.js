@@ -16,6 +16,11 @@ export function outerWindow() {
   }
 }
 
+/** The frame that holds the map, where it is on a page of ours. @returns {Element|null} */
+export function frame() {
+  return outerWindow() === window ? null : window.frameElement
+}
+
 /** Whether the map runs in a file of its own, without a server, a page around it or pages beside it. */
 export const isAlone = () => !('Streamlit' in window)
 

@@ -45,6 +45,7 @@ import { applyTheme } from './theme.js'
 import { createTimebar } from './timebar.js'
 import { addTools } from './tools/tools.js'
 import { addViewpoint } from './viewpoint.js'
+import { DISCLAIMER } from './wording.js'
 import { createWorldCard } from './world/card.js'
 
 /** @typedef {import('./layers/context.js').MapConfig} MapConfig */
@@ -102,7 +103,8 @@ async function assemble(map, host, config, table) {
   new ResizeObserver(() => {
     const moved = store.get().at !== null
     map.invalidateSize({ animate: false, pan: moved })
-    if (!moved) fitHome(map)
+    // a step of a story is fitted by itself
+    if (!moved && !context.stories?.current()) fitHome(map)
   }).observe(host)
 
   /** @type {() => Promise<import('./popup/marks.js').SourceList>} */
@@ -275,7 +277,7 @@ function addChrome(map, host, context, counter, actions) {
     h('button', { type: 'button', 'aria-label': 'Zoom out', title: 'Zoom out', onclick: () => map.zoomOut() }, '−'),
     h('button', { type: 'button', 'aria-label': 'Reset view', title: 'Whole of Georgia', onclick: () => fitHome(map) }, '⌂'))
   const foot = h('div', { class: 'map-foot' }, h('p', { class: 'attribution' }, context.config.attribution),
-    h('p', { class: 'disclaimer' }, 'Boundaries and names shown imply no opinion on the status of any territory.'))
+    h('p', { class: 'disclaimer' }, DISCLAIMER))
   cards.append(zoom, foot)
   host.append(cards)
   L.control.scale({ imperial: false, position: 'bottomright' }).addTo(map)

@@ -106,7 +106,7 @@ export function createPanel(context, countOf, actions) {
     onclick: () => setOpen(toggle.getAttribute('aria-expanded') !== 'true'),
   }, 'Layers')
   body.id = 'layer-panel-body'
-  const node = h('section', { class: 'card panel', 'aria-label': 'Layers and legend' }, h('h2', { class: 'panel-title' }, toggle), body)
+  const node = h('section', { class: 'card panel', 'aria-label': 'Layers and legend', 'data-takes': 'left' }, h('h2', { class: 'panel-title' }, toggle), body)
 
   /** @param {boolean} open */
   function setOpen(open) {

@@ -48,7 +48,7 @@ export function createTimebar(context) {
     onclick: () => more.setAttribute('aria-expanded', String(bar.classList.toggle('is-open'))),
   }, '⋯')
   const bar = h('section', {
-    class: 'card timebar', 'aria-label': 'Date',
+    class: 'card timebar', 'data-takes': 'bottom', 'aria-label': 'Date',
     onkeydown: (/** @type {KeyboardEvent} */ event) => {
       // on a button or in a text field the space bar has its own meaning
       const own = event.target instanceof Element && event.target.closest('button, form')

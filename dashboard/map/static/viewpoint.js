@@ -37,7 +37,7 @@ export function addViewpoint(map, context, host, loadSources) {
   const select = createSelect(context)
   const names = createNameSwitch(context.store)
   const note = createNote(context, loadSources)
-  const card = h('div', { class: 'card viewpoint' })
+  const card = h('div', { class: 'card viewpoint', 'data-takes': 'top' })
   const inside = h('div', { class: 'viewpoint-inside' })
   body?.prepend(inside)
   cards.append(card, note.node)

@@ -8,14 +8,14 @@ import { fill, h } from '../dom.js'
 import { pictureNow } from '../picture.js'
 import { labelList, wording } from './label_list.js'
 import { regionNameAt } from './name_places.js'
-import { areaBoxes, isFree, riverPlaces, townBoxes } from './placement.js'
+import { areaBoxes, boxOn, isFree, riverPlaces, townBoxes } from './placement.js'
 
 /** @typedef {import('./label_list.js').Label} Label */
 /** @typedef {import('./placement.js').Box} Box */
 /** @typedef {{label: Label, text: HTMLElement, dot: HTMLElement|null, said: string, width: number, height: number, last: number}} Shown */
 
 /** What stands above the map and may not cover a name. */
-const CARDS = '.card, .map-foot p, .leaflet-control-scale-line'
+const CARDS = '.card, .map-foot p, .leaflet-control-scale-line, .stage-part, .stage-credits'
 
 /** Names this far outside the map are not placed, CSS pixels. */
 const MARGIN = 80
@@ -79,12 +79,9 @@ export async function addLabels(map, context, { symbols, badges }) {
 
   /** @returns {Box[]} */
   function cardBoxes() {
-    const frame = host.getBoundingClientRect()
-    return [...host.querySelectorAll(CARDS)].map((card) => {
-      cards.observe(card)
-      const { left, top, right, bottom } = card.getBoundingClientRect()
-      return /** @type {Box} */ ([left - frame.left, top - frame.top, right - frame.left, bottom - frame.top])
-    }).filter((box) => box[2] > box[0])
+    const found = [...host.querySelectorAll(CARDS)]
+    for (const card of found) cards.observe(card)
+    return found.map((card) => boxOn(host, card)).filter((box) => box[2] > box[0])
   }
 
   /** @param {Shown[]} items @param {Box[]} taken @param {Box[]} soft @returns {Map<Shown, Place>} */

@@ -22,6 +22,19 @@ const AREA_SHIFTS = grid(AREA_STEPS).map(([column, row]) => [column * AREA_STEP,
 /** How much longer than its chord a stretch of river may be to bear a name. */
 const STRAIGHT = 1.12
 
+/**
+ * Box of a card in pixels of the map, which may be enlarged as a whole.
+ * @param {HTMLElement} host
+ * @param {Element} card
+ * @returns {Box}
+ */
+export function boxOn(host, card) {
+  const frame = host.getBoundingClientRect()
+  const scale = frame.width / host.offsetWidth || 1
+  const { left, top, right, bottom } = card.getBoundingClientRect()
+  return [(left - frame.left) / scale, (top - frame.top) / scale, (right - frame.left) / scale, (bottom - frame.top) / scale]
+}
+
 /** @param {Box} a @param {Box} b */
 export const overlaps = (a, b) => a[0] < b[2] + GAP && a[2] + GAP > b[0] && a[1] < b[3] + GAP && a[3] + GAP > b[1]
 

@@ -2,7 +2,7 @@
  * Where the words on a band stand: on its line, clear of cards, badges and other words.
  */
 
-import { isFree } from '../layers/placement.js'
+import { boxOn, isFree } from '../layers/placement.js'
 
 /** @typedef {import('./geometry.js').Point} Point */
 /** @typedef {[number, number, number, number]} Box left, top, right, bottom */
@@ -10,15 +10,11 @@ import { isFree } from '../layers/placement.js'
 /** Shares of the line at which words may stand, the preferred first. */
 const SHARES = [0.3, 0.4, 0.2, 0.5, 0.1, 0.6, 0.05, 0.7, 0.8]
 
-const CARDS = '.card:not([hidden])'
+const CARDS = '.card:not([hidden]), .stage-part'
 
 /** Boxes of the cards over the map, in container pixels. @param {HTMLElement} host @param {string} [selector] @returns {Box[]} */
 export function cardBoxes(host, selector = CARDS) {
-  const frame = host.getBoundingClientRect()
-  return [...host.querySelectorAll(selector)].map((card) => {
-    const { left, top, right, bottom } = card.getBoundingClientRect()
-    return /** @type {Box} */ ([left - frame.left, top - frame.top, right - frame.left, bottom - frame.top])
-  }).filter((box) => box[2] > box[0])
+  return [...host.querySelectorAll(selector)].map((card) => boxOn(host, card)).filter((box) => box[2] > box[0])
 }
 
 /**

@@ -7,6 +7,7 @@
 
 import { fill, h } from '../dom.js'
 import { readReference } from '../store.js'
+import { roomTaken } from '../story/room.js'
 import { afterFrame } from '../time/frames.js'
 import { createFocusKeeper } from './focus.js'
 import { createRecords } from './records.js'
@@ -76,10 +77,16 @@ export function createPopups(map, context, { regions, anchors, host, loadSources
   }
 
   /** Room that an open popup leaves to the cards, as the map is wide now. */
-  const paddings = () => ({
+  const paddings = () => (host.matches('.is-reading, .is-presenting') ? besideStory() : {
     autoPanPaddingTopLeft: [map.getSize().x > LAYERS_BESIDE ? EDGES.left : EDGES.side, EDGES.top],
     autoPanPaddingBottomRight: [rightEdge(map.getSize().x), EDGES.bottom],
   })
+
+  /** Room that a popup leaves to the words of a story. */
+  function besideStory() {
+    const { left, top, right, bottom } = roomTaken(host)
+    return { autoPanPaddingTopLeft: [left, top], autoPanPaddingBottomRight: [Math.max(right, host.matches('.is-reading') ? rightEdge(map.getSize().x) : 0), bottom] }
+  }
 
   /** A map that got another width, as by a panel beside it, would leave its popup behind a card. */
   function bringBack() {

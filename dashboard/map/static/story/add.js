@@ -3,11 +3,13 @@
  */
 
 import { noticeCard } from '../address.js'
+import { h } from '../dom.js'
 import { readStoryAddress, stepOf } from './address.js'
 import { createCard } from './card.js'
 import { createList } from './list.js'
 import { storyCitations } from './passages.js'
 import { createPlayer } from './player.js'
+import { createPresentation } from './present.js'
 import { createReader } from './reader.js'
 import { shippedStories } from './stories.js'
 import { createViewer } from './view.js'
@@ -42,32 +44,36 @@ export function addStories(map, context, host, loadSources) {
   let ignored = []
 
   function showStep() {
-    const { story, step } = player.get()
+    const { story, step, presenting } = player.get()
     if (story === null) return
+    // text and exhibit are there first: the view is fitted into the room that they leave
+    if (presenting) presentation.paint()
     // on a phone a record that opened by itself would lie over the text
-    ignored = viewer.show(story.steps[step - 1].view, { selects: !reader.isPhone() })
-    reader.paint(ignored)
+    ignored = viewer.show(story.steps[step - 1].view, { selects: presenting || !reader.isPhone() })
+    if (!presenting) reader.paint(ignored)
     reader.update()
   }
   const select = () => {
     const { story, step } = player.get()
     if (story) context.store.set({ select: story.steps[step - 1].view.select ?? null })
   }
-  const reader = createReader(host, player, { isAway: viewer.isAway, back: showStep, select, citations: () => citations })
+  const cited = () => citations
+  const reader = createReader(host, player, { isAway: viewer.isAway, back: showStep, select, citations: cited })
+  const presentation = createPresentation(map, context, host, player, { loadSources, citations: cited })
   viewer.onChange(reader.update)
 
   player.watch(['story', 'step', 'presenting'], ({ story, step, presenting }, before) => {
+    if (before.presenting && !presenting) presentation.stop()
+    reader.setOpen(story !== null && !presenting)
     if (story === null) {
       viewer.leave()
-      reader.setOpen(false)
       if (before.story !== null) host.focus({ preventScroll: true })
       return
     }
     if (story !== before.story) citations = storyCitations(story, loadSources, context.dossier)
-    reader.setOpen(!presenting)
-    if (story === before.story && step === before.step) viewer.refit()
-    else showStep()
-    if (before.story === null) reader.focus()
+    if (presenting && !before.presenting) presentation.start()
+    showStep()
+    if (!presenting && (before.story === null || before.presenting)) reader.focus()
   })
 
   const list = createList(loadShipped, (story, present) => {
@@ -78,6 +84,11 @@ export function addStories(map, context, host, loadSources) {
     card.addTab('stories', 'Stories', list.node)
     card.onOpen(list.refresh)
   }
+
+  card.bar.append(h('button', {
+    type: 'button', class: 'button briefing-play', title: 'Present the story that is open, or choose one',
+    onclick: () => (player.get().story === null ? card.open('stories') : player.setPresenting(true)),
+  }, 'Present'))
 
   /** @type {Stories} */
   const stories = {
@@ -111,6 +122,22 @@ async function openAddressed(config, host, load, player) {
   const { step, reason } = stepOf(asked.step, story)
   if (reason) say(host, 'step', asked.step ?? '', reason)
   player.play(story, { step })
+  if (asked.present) offer(host, player)
+}
+
+/** Ask for the press without which no browser gives the whole screen. @param {HTMLElement} host @param {import('./player.js').Player} player */
+function offer(host, player) {
+  const start = h('button', { type: 'button', class: 'button is-on', onclick: () => choose(true) }, 'Present on the whole screen')
+  const card = h('div', { class: 'card notice present-offer', role: 'dialog', 'aria-label': 'Present' },
+    h('p', {}, h('b', {}, player.get().story?.title)), start,
+    h('button', { type: 'button', class: 'button', onclick: () => choose(false) }, 'Read it here'))
+  /** @param {boolean} present */
+  function choose(present) {
+    card.remove()
+    if (present) player.setPresenting(true)
+  }
+  host.append(card)
+  start.focus({ preventScroll: true })
 }
 
 /** @param {HTMLElement} host @param {string} parameter @param {string} text @param {string} reason */

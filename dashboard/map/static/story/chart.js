@@ -3,7 +3,7 @@
  * figure is a gap with a hollow tick, never zero; a range that sources dispute is marked ◐.
  */
 
-import { h, s } from '../dom.js'
+import { s } from '../dom.js'
 import { colour } from '../theme.js'
 import { LINE, axis, factorOf, figure, fills, linesOf, names, scaleOf, sideNames, unitOf, widthOf } from './chart_frame.js'
 import { flatChart, isFlat } from './chart_flat.js'
@@ -18,9 +18,16 @@ import { flatChart, isFlat } from './chart_flat.js'
  * @property {(index: number) => number} x middle of a category
  * @property {number} slot width of a category
  * @property {number} letters
+ * @property {number} factor by which the figures are divided
  * @property {(series: number) => string} fill
  * @property {(series: number, index: number) => string} words
  */
+
+/** Size of the letters of a single figure, as a share of the others. */
+const SMALL = 0.86
+
+/** Room for the marks of one series of ranges, letters. */
+const NEAR = 4
 
 /** Share of a category's width that its bars take. */
 const FULL = 0.72
@@ -35,7 +42,7 @@ export function drawChart(chart, size, title) {
   const drawing = s('svg', { class: 'chart', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': `${title}. ${describe(chart)}`, style: `font-size: ${size.letters}px` })
   const { defs, fill } = fills(chart.series)
   drawing.append(defs, ...(isFlat(chart, size) ? flatChart(chart, size, fill) : uprightChart(chart, size, fill)))
-  return h('div', { class: 'chart-box' }, drawing)
+  return drawing
 }
 
 /** @param {Chart} chart @param {import('./chart_frame.js').Size} size @param {(series: number) => string} fill */
@@ -43,15 +50,16 @@ function uprightChart(chart, { width, height, letters }, fill) {
   const [factor] = factorOf(chart)
   const scale = scaleOf(chart)
   const several = chart.series.length > 1
-  const sides = several ? Math.min(width * 0.34, Math.max(...chart.series.map((_, index) => widthOf(sideText(chart, index, factor), letters))) + letters * 1.4) : letters * 0.6
+  const named = several && (chart.kind === 'stacked' || chart.kind === 'lines')
+  const sides = named ? Math.min(width * 0.34, Math.max(...chart.series.map((_, index) => widthOf(sideText(chart, index, factor), letters))) + letters * 1.4) : letters * 0.6
   const plot = {
     left: Math.max(...linesOf(scale).map((value) => widthOf(figure(value / factor), letters))) + letters * 0.8,
-    right: width - sides, top: letters * 1.1, bottom: height - letters * LINE - letters * 0.6,
+    right: width - sides, top: letters * (several && !named ? 3 : 1.4), bottom: height - letters * LINE - letters * 0.6,
   }
   const slot = (plot.right - plot.left) / chart.categories.length
   /** @type {Drawing} */
   const parts = {
-    chart, plot, slot, letters, fill,
+    chart, plot, slot, letters, factor, fill,
     y: (value) => plot.bottom - ((value - scale.low) / (scale.high - scale.low)) * (plot.bottom - plot.top),
     x: (index) => plot.left + (index + 0.5) * slot,
     words: (series, index) => wordsOf(chart, series, index),
@@ -59,7 +67,8 @@ function uprightChart(chart, { width, height, letters }, fill) {
   const marks = { bars, stacked, lines, ranges }[chart.kind](parts)
   return [
     axis(scale, plot, parts.y, factor, letters), ...marks, names(chart.categories, plot, letters),
-    several && sideNames(sidesOf(parts, factor), plot, letters),
+    named && sideNames(sidesOf(parts, factor), plot, letters),
+    several && !named && keyAbove(parts),
   ].filter((part) => part !== false)
 }
 
@@ -81,13 +90,34 @@ function sideText({ kind, series }, index, factor) {
 /** Where the names of the series stand: beside the last figure of each. @param {Drawing} drawing @param {number} factor */
 function sidesOf({ chart, y }, factor) {
   let below = 0
-  return chart.series.map(({ values, high, token }, index) => {
+  return chart.series.map(({ values, token }, index) => {
     const last = values.reduce((found, value, at) => (value === null ? found : at), 0)
     const value = values[last] ?? 0
-    const middle = chart.kind === 'stacked' ? below + (values.at(-1) ?? 0) / 2 : chart.kind === 'ranges' ? (value + (high?.[last] ?? value)) / 2 : chart.kind === 'bars' ? value / 2 : value
+    const middle = chart.kind === 'stacked' ? below + (values.at(-1) ?? 0) / 2 : value
     below += values.at(-1) ?? 0
     return { text: sideText(chart, index, factor), y: y(middle), token }
   })
+}
+
+/** Names of the series above the chart, each with its mark. @param {Drawing} drawing */
+function keyAbove({ chart, plot, fill, letters }) {
+  let x = plot.left
+  return s('g', { class: 'chart-key' }, chart.series.flatMap(({ name, token }, index) => {
+    const at = x
+    x += widthOf(name, letters) + letters * 3
+    return [
+      chart.kind === 'bars'
+        ? s('rect', { class: 'chart-bar', x: at, y: letters * 0.1, width: letters, height: letters, fill: fill(index) })
+        : s('path', { class: 'chart-dot', d: dot(index, at + letters / 2, letters * 0.6, letters * 0.34), fill: colour(token) }),
+      s('text', { x: at + letters * 1.4, y: letters }, name),
+    ]
+  }))
+}
+
+/** A figure above or below its mark, where there is room. @param {Drawing} drawing @param {number} x @param {number} y @param {number} value @param {number} room */
+function told({ letters, factor }, x, y, value, room) {
+  const text = figure(value / factor)
+  return widthOf(text, letters * SMALL) <= room ? [s('text', { class: 'chart-value', x, y, 'text-anchor': 'middle', style: `font-size: ${letters * SMALL}px` }, text)] : []
 }
 
 /** A hollow tick on the line of zero where there is no figure. @param {Drawing} drawing @param {number} x @param {string} words */
@@ -102,7 +132,7 @@ function bars(drawing) {
     if (value === null) return [gap(drawing, left + width / 2, words(series, index))]
     const bar = s('rect', { class: 'chart-bar', x: left, width: Math.max(width - 1, 1), y: Math.min(y(value), y(0)), height: Math.max(Math.abs(y(value) - y(0)), 1), fill: fill(series) }, s('title', {}, words(series, index)))
     const top = high?.[index]
-    if (top === null || top === undefined || top <= value) return [bar]
+    if (top === null || top === undefined || top <= value) return [bar, ...told(drawing, left + width / 2, y(Math.max(value, 0)) - letters * 0.3, value, width)]
     return [bar,
       s('rect', { class: 'chart-range', x: left, width: Math.max(width - 1, 1), y: y(top), height: y(value) - y(top), stroke: colour(token) }, s('title', {}, words(series, index))),
       s('text', { class: 'chart-disputed', x: left + width / 2, y: y(top) - letters * 0.3, 'text-anchor': 'middle' }, '◐')]
@@ -154,17 +184,24 @@ function lines(drawing) {
 /** @param {Drawing} drawing */
 function ranges(drawing) {
   const { chart, x, y, slot, words, letters } = drawing
-  const step = (slot * FULL) / chart.series.length
+  const step = Math.min((slot * FULL) / chart.series.length, letters * NEAR)
   return chart.series.flatMap(({ values, high, token }, series) => values.flatMap((value, index) => {
-    const at = x(index) - (slot * FULL) / 2 + (series + 0.5) * step
+    const at = x(index) + (series - (chart.series.length - 1) / 2) * step
     if (value === null) return [gap(drawing, at, words(series, index))]
     const top = high?.[index] ?? value
     const title = s('title', {}, words(series, index))
-    if (top === value) return [s('path', { class: 'chart-dot', d: dot(series, at, y(value), letters * 0.34), fill: colour(token) }, title)]
-    const half = Math.min(step * 0.36, letters * 0.7)
+    if (top === value) {
+      return [
+        s('path', { class: 'chart-dot', d: dot(series, at, y(value), letters * 0.34), fill: colour(token) }, title),
+        ...told(drawing, at, y(value) - letters * 0.7, value, step),
+      ]
+    }
     return [
-      s('path', { class: 'chart-span', d: `M${at - half} ${y(value)}h${2 * half}M${at} ${y(value)}V${y(top)}M${at - half} ${y(top)}h${2 * half}`, stroke: colour(token) }, title),
-      s('text', { class: 'chart-disputed', x: at, y: y(top) - letters * 0.35, 'text-anchor': 'middle' }, '◐'),
+      s('path', { class: 'chart-span', d: `M${at} ${y(value)}V${y(top)}`, stroke: colour(token) }, title),
+      // both ends are told, and nothing in between
+      ...[value, top].map((end) => s('path', { class: 'chart-dot', d: dot(series, at, y(end), letters * 0.34), fill: colour(token) })),
+      s('text', { class: 'chart-disputed', x: at, y: y(top) - letters * 1.65, 'text-anchor': 'middle' }, '◐'),
+      ...told(drawing, at, y(top) - letters * 0.6, top, step), ...told(drawing, at, y(value) + letters * 1.35, value, step),
     ]
   }))
 }

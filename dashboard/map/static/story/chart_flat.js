@@ -29,13 +29,15 @@ export function flatChart(chart, { width, height, letters }, fill) {
   const [factor] = factorOf(chart)
   const scale = scaleOf(chart)
   const left = Math.min(width * NAMES, Math.max(...categories.map((name) => widthOf(name, letters))) + letters)
-  const right = width - letters * 4
+  const told = series.flatMap(({ values, high }) => values.map((value, index) => toldOf(value, high?.[index], factor)))
+  const right = width - Math.max(...told.map((text) => widthOf(text, letters))) - letters * 0.8
   const legend = series.length > 1 ? letters * LINE : 0
   const bottom = height - letters * LINE * 1.4
   const slot = (bottom - legend) / categories.length
   const x = (/** @type {number} */ value) => left + ((value - scale.low) / (scale.high - scale.low)) * (right - left)
   const thick = Math.min((slot * 0.72) / series.length, letters * 2)
   const most = Math.floor((left - letters) / widthOf('n', letters))
+  const room = Math.max(1, Math.min(3, Math.floor(slot / (letters * LINE))))
   return [
     s('g', { class: 'chart-axis' }, linesOf(scale).flatMap((value) => [
       s('line', { class: value === 0 ? 'chart-zero' : 'chart-line', x1: x(value), x2: x(value), y1: legend, y2: bottom }),
@@ -48,7 +50,9 @@ export function flatChart(chart, { width, height, letters }, fill) {
     ...categories.flatMap((name, index) => {
       const middle = legend + (index + 0.5) * slot
       return [
-        s('text', { class: 'chart-name', x: left - letters * 0.6, y: middle + letters * 0.35, 'text-anchor': 'end' }, shortened(name, most), s('title', {}, name)),
+        ...broken(name, most, room).map((line, at, lines) => s('text', {
+          class: 'chart-name', x: left - letters * 0.6, y: middle + letters * (0.35 + (at - (lines.length - 1) / 2) * 1.15), 'text-anchor': 'end',
+        }, line, s('title', {}, name))),
         ...series.flatMap((one, at) => bar(one, index, middle + (at - (series.length - 1) / 2) * thick, { x, thick, letters, factor, fill: fill(at) })),
       ]
     }),
@@ -71,9 +75,28 @@ function bar({ values, high, token }, index, y, { x, thick, letters, factor, fil
   return [
     s('rect', { class: 'chart-bar', x: Math.min(x(value), x(0)), width: Math.max(Math.abs(x(value) - x(0)), 1), y: y - thick / 2, height: thick, fill }),
     disputed && s('rect', { class: 'chart-range', x: x(value), width: x(top) - x(value), y: y - thick / 2, height: thick, stroke: colour(token) }),
-    s('text', { class: disputed ? 'chart-disputed' : 'chart-value', x: end, y: line }, disputed ? `${figure(value / factor)}–${figure(top / factor)} ◐` : figure(value / factor)),
+    s('text', { class: disputed ? 'chart-disputed' : 'chart-value', x: end, y: line }, toldOf(value, top, factor)),
   ].filter((part) => part !== false)
 }
 
-/** @param {string} text @param {number} most characters */
-const shortened = (text, most) => ([...text].length > most ? `${[...text].slice(0, most - 1).join('')}…` : text)
+/** What stands beside a bar. @param {number|null} value @param {number|null|undefined} top @param {number} factor */
+function toldOf(value, top, factor) {
+  if (value === null) return 'no figure'
+  return top !== null && top !== undefined && top > value ? `${figure(value / factor)}–${figure(top / factor)} ◐` : figure(value / factor)
+}
+
+/**
+ * A name in as many lines as there is room for; what does not fit is cut.
+ * @param {string} text
+ * @param {number} most characters of a line
+ * @param {number} room lines
+ */
+function broken(text, most, room) {
+  const lines = ['']
+  for (const word of text.split(' ')) {
+    const longer = `${lines[lines.length - 1]} ${word}`.trim()
+    if (longer.length <= most || lines.length === room) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines.map((line) => ([...line].length > most ? `${[...line].slice(0, most - 1).join('')}…` : line))
+}

@@ -6,20 +6,31 @@ import { h } from '../dom.js'
 import { drawChart } from './chart.js'
 import { figure, unitOf } from './chart_frame.js'
 
+/** Least height of a chart, CSS pixels. */
+const LEAST = 160
+
+/** Cells of a column that has no longer ones are not broken into lines, characters. */
+const SHORT = 16
+
 /**
  * @param {import('./stories.js').Exhibit} exhibit
  * @param {import('../popup/marks.js').Citations} citations
- * @param {import('./chart_frame.js').Size} size of the chart
+ * @returns {{node: HTMLElement, draw: (size: {height?: number, letters: number}) => void}} `draw` is called once the node has its place: the chart fills it, or takes the height that is given
  */
-export function showExhibit(exhibit, citations, size) {
-  const table = h('div', { class: 'exhibit-scroll', tabindex: 0, role: 'group', 'aria-label': exhibit.title }, numbers(exhibit.table, citations))
-  return h('figure', { class: `exhibit ${exhibit.chart ? 'has-chart' : 'has-table'}` },
-    h('figcaption', { class: 'exhibit-title' }, exhibit.title,
-      exhibit.chart?.unit && h('span', { class: 'exhibit-unit' }, ` ${unitOf(exhibit.chart)}`),
-      exhibit.sources.length > 0 && citations.marks(exhibit.sources)),
-    exhibit.chart && drawChart(exhibit.chart, size, exhibit.title),
-    exhibit.chart ? h('details', { class: 'more exhibit-figures' }, h('summary', {}, 'As a table'), table) : table,
-    exhibit.note && h('p', { class: 'exhibit-note' }, exhibit.note))
+export function showExhibit({ title, note, chart, table, sources }, citations) {
+  const scroll = h('div', { class: 'exhibit-scroll', tabindex: 0, role: 'group', 'aria-label': title }, numbers(table, citations))
+  const box = h('div', { class: 'chart-box' })
+  const node = h('figure', { class: `exhibit ${chart ? 'has-chart' : 'has-table'}` },
+    h('figcaption', { class: 'exhibit-title' }, title, chart?.unit && h('span', { class: 'exhibit-unit' }, ` ${unitOf(chart)}`), sources.length > 0 && citations.marks(sources)),
+    chart && box,
+    chart ? h('details', { class: 'more exhibit-figures' }, h('summary', {}, 'As a table'), scroll) : scroll,
+    note && h('p', { class: 'exhibit-note' }, note))
+  return {
+    node,
+    draw({ height, letters }) {
+      if (chart) box.replaceChildren(drawChart(chart, { width: box.clientWidth, height: Math.max(height ?? box.clientHeight, LEAST), letters }, title))
+    },
+  }
 }
 
 /**
@@ -28,7 +39,8 @@ export function showExhibit(exhibit, citations, size) {
  */
 function numbers({ columns, rows }, citations) {
   const isNumber = columns.map((_, index) => rows.some(({ values }) => typeof values[index] === 'number'))
-  const wide = (/** @type {number} */ index) => (isNumber[index] ? 'is-number' : null)
+  const isShort = columns.map((_, index) => rows.every(({ values }) => String(values[index] ?? '').length <= SHORT))
+  const wide = (/** @type {number} */ index) => (isNumber[index] ? 'is-number' : isShort[index] ? 'is-short' : null)
   return h('table', { class: 'exhibit-table' },
     h('thead', {}, h('tr', {}, columns.map(({ label, unit }, index) => h('th', { scope: 'col', class: wide(index) }, label, unit && h('span', { class: 'exhibit-unit' }, ` ${unit}`))))),
     h('tbody', {}, rows.map(({ values, sources, disputed }) => h('tr', {}, values.map((value, index) => h(index === 0 ? 'th' : 'td', { scope: index === 0 ? 'row' : null, class: wide(index) },

@@ -1,5 +1,5 @@
 /**
- * The list of stories: for whom each is and how long, to be read on the map.
+ * The list of stories: for whom each is and how long, to be read on the map or presented.
  */
 
 import { fill, h } from '../dom.js'
@@ -26,6 +26,7 @@ export function createList(load, play) {
     h('p', { class: 'story-for' }, `${story.audience} · ${story.steps.length} ${story.steps.length === 1 ? 'step' : 'steps'}`),
     h('p', {}, story.summary),
     h('div', { class: 'story-acts' },
-      h('button', { type: 'button', class: 'button story-read', 'aria-label': `Read ${story.title}`, onclick: () => play(story, false) }, 'Read')))
+      h('button', { type: 'button', class: 'button story-read', 'aria-label': `Read ${story.title}`, onclick: () => play(story, false) }, 'Read'),
+      h('button', { type: 'button', class: 'button story-present', 'aria-label': `Present ${story.title}`, onclick: () => play(story, true) }, 'Present')))
   return { node, refresh }
 }

@@ -18,19 +18,31 @@ export function storyCitations(story, loadSources, dossier) {
   return citations
 }
 
+/** What belongs to the sentence before it, with or without a mark in between. */
+const CLOSING = /^[.,;:!?)”’…]+/
+
 /**
- * A line break of the text begins a paragraph.
+ * A line break of the text begins a paragraph. A mark keeps to the word before it and to the
+ * punctuation after it.
  * @param {import('./stories.js').Passage[]} passages
  * @param {Citations} citations
  */
 export function paragraphs(passages, citations) {
   const found = [h('p')]
-  for (const { text, sources } of passages) {
-    text.split('\n').forEach((line, index) => {
-      if (index > 0) found.push(h('p'))
-      found[found.length - 1].append(line)
+  let taken = 0
+  passages.forEach(({ text, sources }, index) => {
+    const lines = text.slice(taken).split('\n')
+    lines.forEach((line, at) => {
+      if (at > 0) found.push(h('p'))
+      const marked = sources.length > 0 && at === lines.length - 1
+      const cut = marked ? line.trimEnd().lastIndexOf(' ') + 1 : line.length
+      found[found.length - 1].append(line.slice(0, cut))
+      taken = 0
+      if (!marked) return
+      const closing = CLOSING.exec(passages[index + 1]?.text ?? '')?.[0] ?? ''
+      taken = closing.length
+      found[found.length - 1].append(h('span', { class: 'cited' }, line.slice(cut).trimEnd(), citations.marks(sources), closing))
     })
-    if (sources.length > 0) found[found.length - 1].append(citations.marks(sources))
-  }
+  })
   return found.filter((paragraph) => paragraph.textContent?.trim())
 }

@@ -11,6 +11,10 @@ import { createProgress } from './progress.js'
 /** Up to this width of the map, in CSS pixels, the card is a sheet at the bottom. */
 const PHONE = 700
 
+/** Height of a chart and of its letters, CSS pixels. */
+const CHART = 210
+const LETTERS = 12
+
 /** Gap between the layer card and this one, CSS pixels. */
 const GAP = 8
 
@@ -29,6 +33,7 @@ export function createReader(host, player, { isAway, back, select, citations }) 
   const next = h('button', { type: 'button', class: 'button reader-next', onclick: () => player.move(1) }, 'Next →')
   const card = h('section', { class: 'card reader', 'aria-label': 'Story', 'data-takes': 'left', 'data-keeps-focus': true, hidden: true },
     h('header', { class: 'reader-head' }, title,
+      h('button', { type: 'button', class: 'menu-button reader-present', onclick: () => player.setPresenting(true) }, 'Present'),
       h('button', { type: 'button', class: 'dossier-close', 'aria-label': 'Close the story', onclick: player.close }, '×')),
     body,
     h('footer', { class: 'reader-foot' }, progress.node, h('div', { class: 'reader-moves' }, previous, count, next), again))
@@ -41,6 +46,7 @@ export function createReader(host, player, { isAway, back, select, citations }) 
     if (story === null) return
     const { heading, passages, exhibit, view } = story.steps[step - 1]
     const marks = citations()
+    const shown = exhibit && showExhibit(exhibit, marks)
     fill(title, story.title)
     fill(count, `Step ${step} of ${story.steps.length}`)
     // they stay focusable at the ends, so that a keyboard does not lose its place
@@ -48,8 +54,9 @@ export function createReader(host, player, { isAway, back, select, citations }) 
     next.setAttribute('aria-disabled', String(step === story.steps.length))
     fill(body, h('h3', { id: 'reader-heading' }, heading), paragraphs(passages, marks),
       isPhone() && view.select && h('button', { type: 'button', class: 'menu-button reader-details', onclick: select }, 'Details of what is marked'),
-      exhibit && showExhibit(exhibit, marks, { width: Math.max(card.clientWidth - 32, 240), height: 200, letters: 12 }),
+      shown && shown.node,
       ignored.length > 0 && h('ul', { class: 'reader-ignored' }, ignored.map(({ parameter, text, reason }) => h('li', {}, `${parameter}=${text} of this step was left out: ${reason}.`))))
+    shown?.draw({ height: CHART, letters: LETTERS })
     body.scrollTop = 0
     progress.update()
   }

@@ -3,16 +3,18 @@
  * and views are fitted into what is left.
  */
 
+import { boxOn } from '../layers/placement.js'
+
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Room CSS pixels taken at each edge of the map */
 
 /** Air between a card and what is fitted, CSS pixels. */
 const AIR = 12
 
 /** A card at a side that is wider than this share of the map lies above or below it. */
-const WIDE = 0.6
+const WIDE = 0.75
 
 /** Share of the map that is left in any case, in each direction. */
-const LEAST = 0.3
+const LEAST = 0.2
 
 /**
  * By how much the map is enlarged: while presenting, everything is laid out for one size of screen.
@@ -25,18 +27,16 @@ export const enlargement = (host) => (host.offsetWidth > 0 ? host.getBoundingCli
  * @returns {Room}
  */
 export function roomTaken(host) {
-  const frame = host.getBoundingClientRect()
-  const scale = enlargement(host)
+  const [width, height] = [host.offsetWidth, host.offsetHeight]
   const taken = { left: 0, top: 0, right: 0, bottom: 0 }
   for (const node of /** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll('[data-takes]'))) {
-    const box = node.getBoundingClientRect()
-    if (box.width === 0) continue
-    const wide = box.width > frame.width * WIDE
-    const side = !wide ? node.dataset.takes : box.top + box.bottom < frame.top + frame.bottom ? 'top' : 'bottom'
-    if (side === 'left') taken.left = Math.max(taken.left, (box.right - frame.left) / scale)
-    else if (side === 'right') taken.right = Math.max(taken.right, (frame.right - box.left) / scale)
-    else if (side === 'top') taken.top = Math.max(taken.top, (box.bottom - frame.top) / scale)
-    else taken.bottom = Math.max(taken.bottom, (frame.bottom - box.top) / scale)
+    const [left, top, right, bottom] = boxOn(host, node)
+    if (right === left) continue
+    const side = right - left < width * WIDE ? node.dataset.takes : top + bottom < height ? 'top' : 'bottom'
+    if (side === 'left') taken.left = Math.max(taken.left, right)
+    else if (side === 'right') taken.right = Math.max(taken.right, width - left)
+    else if (side === 'top') taken.top = Math.max(taken.top, bottom)
+    else taken.bottom = Math.max(taken.bottom, height - top)
   }
   for (const side of /** @type {(keyof Room)[]} */ (Object.keys(taken))) taken[side] += AIR
   return bounded(taken, host)
