@@ -76,7 +76,8 @@ steps = st.builds(
     view=st.dictionaries(st.sampled_from(["date", "select", "layers", "at"]), lines),
     heading=lines,
     text=lines,
-    notes=lines,
+    # line breaks count in the notes alone
+    notes=st.lists(lines, max_size=3).map("\n".join),
     exhibit=st.none() | exhibits,
 )
 
