@@ -7,9 +7,9 @@ from geodata.exports.shown_table import Column, ShownRow
 from geodata.positions.groups import Group, members
 from geodata.positions.recognition import recognition_periods
 from geodata.positions.roll_calls import roll_calls
-from geodata.positions.words import VOTES
 from geodata.records import VoteChoice
 from geodata.stories.exhibits.shown import ShownExhibit, exhibit
+from geodata.stories.exhibits.votes import CHOICES
 from geodata.words import in_words
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def ballots(dossier: "Dossier", options: "Options", as_of: date) -> ShownExhibit
     )
     columns = (
         Column("state", "State"),
-        Column("recognises", "Recognises a region"),
+        Column("recognises", "Recognises"),
         *(Column(f"vote_{at}", _label(text)) for at, text in enumerate(texts, start=1)),
     )
     rows = (_row(dossier, iso3, texts, recognise.get(iso3, ())) for iso3 in states)
@@ -61,13 +61,20 @@ def _row(
     return ShownRow(
         values=(
             dossier.states[iso3].name_en,
-            "yes" if recognitions else "no",
-            *("no member" if vote is None else VOTES[vote.vote] for vote in votes),
+            _recognised_regions(dossier, recognitions),
+            *("no member" if vote is None else CHOICES[vote.vote].lower() for vote in votes),
         ),
         sources=tuple(dict.fromkeys(cited)),
         record=f"state:{iso3}",
         disputed=_disputes(dossier, iso3, texts),
     )
+
+
+def _recognised_regions(dossier: "Dossier", recognitions: "tuple[Position, ...]") -> str:
+    named = {region for position in recognitions for region in position.subjects}
+    if len(named) > 1:
+        return "both"
+    return "neither" if not named else dossier.regions[named.pop()].name_en
 
 
 def _against(dossier: "Dossier", texts: "tuple[Resolution, ...]") -> list[str]:

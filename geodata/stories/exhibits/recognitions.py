@@ -7,6 +7,7 @@ from geodata.asof.stances import recognitions as standing_recognitions
 from geodata.asof.stances import withdrawals
 from geodata.dates import Certainty
 from geodata.exports.shown_table import Column, ShownRow
+from geodata.figures.speaking_money import short_name
 from geodata.positions.recognition import RecognitionPeriod, recognition_periods
 from geodata.stories.exhibits.shown import (
     ChartKind,
@@ -47,7 +48,7 @@ def recognitions(dossier: "Dossier", _options: "Options", as_of: date) -> ShownE
         (_row(dossier, state, members, as_of) for state in states),
         as_of=as_of,
         note=f"A recognition without an end still stood.{apart}" if states else _NONE,
-        chart=_chart(dossier, members, names, as_of) if states else None,
+        chart=_chart(dossier, members, as_of) if states else None,
     )
 
 
@@ -83,9 +84,7 @@ def _span(period: RecognitionPeriod | None, as_of: date) -> str:
     return f"{in_words(begun)} to {in_words(ended)}"
 
 
-def _chart(
-    dossier: "Dossier", members: list[RecognitionPeriod], names: list[str], as_of: date
-) -> ShownChart:
+def _chart(dossier: "Dossier", members: list[RecognitionPeriod], as_of: date) -> ShownChart:
     """Count at the end of each year in which the number changed, and on the day itself."""
     ends = [
         day.earliest.year
@@ -99,8 +98,10 @@ def _chart(
         "UN members",
         tuple(str(day.year) for day in days),
         tuple(
-            ChartSeries(name, tuple(_count(dossier, day, code) for day in days), token)
-            for name, (code, token) in zip(names, _REGIONS, strict=True)
+            ChartSeries(
+                short_name(dossier, code), tuple(_count(dossier, day, code) for day in days), token
+            )
+            for code, token in _REGIONS
         ),
     )
 

@@ -1,9 +1,11 @@
 """Exhibit: how the General Assembly voted, year by year."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from geodata.exports.shown_table import Column, Kind, ShownRow
 from geodata.positions.roll_calls import roll_calls
+from geodata.records import VoteChoice
 from geodata.stories.exhibits.shown import (
     ChartKind,
     ChartSeries,
@@ -20,18 +22,18 @@ if TYPE_CHECKING:
     from geodata.records import Resolution
     from geodata.stories.exhibits.options import Options
 
-_SERIES: Final = (
-    ("yes", "In favour"),
-    ("abstain", "Abstaining"),
-    ("absent", "Absent"),
-    ("no", "Against"),
-)
-"""Attributes of a resolution, which are names of the style table too, in the order of a bar."""
+CHOICES: Final[Mapping[VoteChoice, str]] = {
+    VoteChoice.YES: "In favour",
+    VoteChoice.ABSTAIN: "Abstained",
+    VoteChoice.ABSENT: "Absent",
+    VoteChoice.NO: "Against",
+}
+"""Words for the votes in the order of a bar; yes and no would need the question beside them."""
 
 _COLUMNS: Final = (
     Column("date", "Date", Kind.DATE),
     Column("resolution", "Resolution"),
-    *(Column(name, label, Kind.INTEGER, "states") for name, label in _SERIES),
+    *(Column(vote.value, word, Kind.INTEGER, "states") for vote, word in CHOICES.items()),
 )
 
 
@@ -62,10 +64,23 @@ def _chart(texts: "list[Resolution]") -> ShownChart | None:
         "states",
         tuple(str(text.date.earliest.year) for text in texts),
         tuple(
-            ChartSeries(label, tuple(getattr(text, name) for text in texts), name)
-            for name, label in _SERIES
+            # the style table names its colours for votes as the votes are named
+            ChartSeries(word, tuple(_total(text, vote) for text in texts), vote.value)
+            for vote, word in CHOICES.items()
         ),
     )
+
+
+def _total(text: "Resolution", vote: VoteChoice) -> int | None:
+    match vote:
+        case VoteChoice.YES:
+            return text.yes
+        case VoteChoice.NO:
+            return text.no
+        case VoteChoice.ABSTAIN:
+            return text.abstain
+        case VoteChoice.ABSENT:
+            return text.absent
 
 
 def _row(dossier: "Dossier", text: "Resolution") -> ShownRow:
@@ -74,7 +89,7 @@ def _row(dossier: "Dossier", text: "Resolution") -> ShownRow:
         values=(
             text.date.earliest,
             text.resolution,
-            *(getattr(text, name) for name, _ in _SERIES),
+            *(_total(text, vote) for vote in CHOICES),
         ),
         sources=text.sources,
         disputed=tuple(item.discrepancy_id for item in disputed),
