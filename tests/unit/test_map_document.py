@@ -40,6 +40,11 @@ def addresses(value: object) -> Iterator[str]:
         yield value
 
 
+def files() -> set[str]:
+    """Return the addresses of the files that the map may fetch; briefings are sent, not fetched."""
+    return set(addresses({name: part for name, part in map_config().items() if name != "briefing"}))
+
+
 def test_nothing_in_the_map_comes_from_another_host_but_tiles_that_a_reader_switches_on() -> None:
     named = set(re.findall(r"(?:https?:)?//[\w.-]+", rendered()))
     assert named == set(tile_origins())
@@ -55,7 +60,7 @@ def test_the_tiles_are_offered_with_credits_and_need_no_key() -> None:
 
 
 def test_every_file_that_the_map_names_is_served() -> None:
-    named = {path.split("?")[0] for path in addresses(map_config())}
+    named = {path.split("?")[0] for path in files()}
     named |= set(re.findall(r'"(/assets/[^"?]+)', rendered()))
     served = {f"/assets/{name}" for name in assets()} | {f"/layers/{name}" for name in layers()}
     served |= {f"/data/{name}.json" for name in documents()}
@@ -64,9 +69,7 @@ def test_every_file_that_the_map_names_is_served() -> None:
 
 
 def test_every_address_carries_its_version() -> None:
-    assert [
-        path for path in addresses(map_config()) if not re.search(r"\?v=[0-9a-f]+$", path)
-    ] == []
+    assert [path for path in files() if not re.search(r"\?v=[0-9a-f]+$", path)] == []
 
 
 def test_the_map_stops_at_the_zooms_that_an_address_can_say() -> None:

@@ -39,6 +39,7 @@ import { addShare } from './share.js'
 import { keepStill } from './stillness.js'
 import { createStore } from './store.js'
 import { addStories } from './story/add.js'
+import { addTakeaway } from './takeaway/add.js'
 import { createCompareCard } from './time/compare_card.js'
 import { spanOf } from './time/span.js'
 import { applyTheme } from './theme.js'
@@ -154,7 +155,8 @@ async function assemble(map, host, config, table) {
   createCompareCard(context, host, loadSources)
   addTools(map, context, host)
   if (!isAlone()) addShare(context, host)
-  addCompose(map, context, host, { stories, loadSources })
+  const compose = addCompose(map, context, host, { stories, loadSources })
+  addTakeaway(map, context, { stories, compose })
   acceptCommands(context)
   addAnnouncer(context, host)
   const report = createReporter()

@@ -8,7 +8,7 @@ import { shippedStories } from '../story/stories.js'
 import { addButton } from './add_button.js'
 import { exhibitChoices } from './exhibit_choices.js'
 import { createLibrary } from './library.js'
-import { createOpening } from './opening.js'
+import { createOpening, storyOf } from './opening.js'
 import { prepare } from './playing.js'
 import { warnUnsaved } from './saving.js'
 import { createTab } from './tab.js'
@@ -25,6 +25,8 @@ const NAME = 'compose'
 export function addCompose(map, context, host, { stories, loadSources }) {
   const { config, dossier } = context
   const library = createLibrary()
+  /** What was written of each briefing that was read or presented. @type {WeakMap<object, import('./story_model.js').Story>} */
+  const written = new WeakMap()
   const loadShipped = shippedStories(config.stories)
   /** @type {import('./file.js').Rules} */
   const rules = { limits: config.briefing.limits, fields: config.state, known: (kind, id) => dossier.has(kind, id) }
@@ -37,6 +39,7 @@ export function addCompose(map, context, host, { stories, loadSources }) {
     presentView: () => presentView(map, context),
     async play(story, present) {
       const { prepared, words } = await prepare(story, config.briefing.address)
+      written.set(prepared, story)
       stories.play(prepared, { present })
       return words
     },
@@ -64,5 +67,9 @@ export function addCompose(map, context, host, { stories, loadSources }) {
   outer.addEventListener('hashchange', openLink)
   window.addEventListener('pagehide', () => outer.removeEventListener('hashchange', openLink))
   openLink()
-  return { library }
+  return {
+    library,
+    /** A story that is being read, as it was written. @param {import('../story/stories.js').Story} read */
+    writtenOf: (read) => written.get(read) ?? storyOf(read),
+  }
 }

@@ -6,7 +6,7 @@
 import { outerWindow } from '../address.js'
 import { NotAStory, readStory } from './file.js'
 import { packedIn, unpackLink } from './link.js'
-import { copyOf, newStep, newStory } from './story_model.js'
+import { newStep, newStory } from './story_model.js'
 
 /** Lines that are said of one file. */
 const LINES = 12
@@ -61,12 +61,16 @@ export function createOpening(library, { rules, say }) {
 
     /** @param {import('../story/stories.js').Story} shipped */
     shipped(shipped) {
-      const steps = shipped.steps.map(({ view, heading, passages, notes, asks }) => newStep({ view, heading, text: markedText(passages), notes, exhibit: asks ?? null }))
-      library.add(copyOf(newStory({ title: shipped.title, audience: shipped.audience, summary: shipped.summary, steps })), 'Story copied')
+      library.add(storyOf(shipped), 'Story copied')
       say(`This is your own copy of “${shipped.title}”.`, { undoes: true })
     },
   }
 }
 
+/** A story that is shipped, as one can be written. @param {import('../story/stories.js').Story} shipped */
+export const storyOf = ({ title, audience, summary, steps }) => newStory({
+  title, audience, summary, steps: Object.freeze(steps.map(({ view, heading, passages, notes, asks }) => newStep({ view, heading, text: markedText(passages), notes, exhibit: asks ?? null }))),
+})
+
 /** @param {import('../story/stories.js').Passage[]} passages */
-export const markedText = (passages) => passages.map(({ text, sources }) => (sources.length > 0 ? `${text} [${sources.join('; ')}]` : text)).join('')
+const markedText = (passages) => passages.map(({ text, sources }) => (sources.length > 0 ? `${text} [${sources.join('; ')}]` : text)).join('')

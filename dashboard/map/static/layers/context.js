@@ -10,6 +10,7 @@
  * @property {string} citing address of what rests on each source
  * @property {string} finder address of where states lie and what else they are called
  * @property {string} [stories] address of the stories that come with the dossier
+ * @property {BriefingConfig} briefing
  * @property {import('../state.js').StateField[]} state the parts of the view state
  * @property {Record<string, string>} [start] parameters of the view that a file of its own starts with
  * @property {string[]} missing titles of layers that the package lacks
@@ -17,6 +18,12 @@
  * @property {Record<string, {label: string, url: string, host: string, attribution: string, maxZoom: number, names: boolean}>} tiles online tiles by their word in an address
  * @property {{id: string, group: string, label: string, styles: string[], on: boolean, kind: string}[]} catalogue
  * @property {{id: string, label: string}[]} groups
+ *
+ * @typedef {object} BriefingConfig
+ * @property {import('../compose/file.js').Limits} limits
+ * @property {any[]} exhibits kinds of chart and table, see `compose/exhibit_choices.js`
+ * @property {string|null} address of the routes; null in a file of its own
+ * @property {import('../takeaway/tab.js').FormatChoice[]} formats
  *
  * @typedef {object} MapContext
  * @property {import('../theme.js').StyleTable} table

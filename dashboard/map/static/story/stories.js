@@ -32,6 +32,7 @@
  * @property {Passage[]} passages
  * @property {string} notes for whoever presents
  * @property {Exhibit|null} exhibit
+ * @property {{kind: string, options: Record<string, string>}|null} [asks] the question that the exhibit answers
  *
  * @typedef {object} Story
  * @property {string} id

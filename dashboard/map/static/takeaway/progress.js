@@ -21,6 +21,7 @@ export function createProgress({ cancel, rest, again }) {
   function paint(state) {
     const running = ['sending', 'waiting', 'working', 'lost'].includes(state.phase)
     const before = node.contains(document.activeElement)
+    const appears = node.hidden
     node.hidden = false
     fill(words, said(state))
     node.classList.toggle('is-failed', ['failed', 'problems'].includes(state.phase))
@@ -34,7 +35,8 @@ export function createProgress({ cancel, rest, again }) {
       running && button('Cancel', 'cancel', cancel),
       state.phase === 'problems' && (state.problems?.length ?? 0) > 0 && button('Export the rest', 'rest', rest),
       state.phase === 'failed' && button('Try again', 'again', again),
-      state.phase === 'ready' && h('a', { class: 'takeaway-file', href: state.href, download: state.filename ?? true }, `Download ${state.filename} again`))
+      state.phase === 'ready' && h('a', { class: 'takeaway-file', href: state.href, download: state.filename ?? true }, 'Download again'))
+    if (appears || state.phase === 'problems') node.scrollIntoView({ block: 'nearest' })
     if (before && !node.contains(document.activeElement)) /** @type {HTMLElement|null} */ (buttons.querySelector('button, a'))?.focus()
   }
 
@@ -48,7 +50,7 @@ function said({ phase, done, total, what, error, filename, problems = [] }) {
     case 'waiting': return 'Waiting for others to finish …'
     case 'working': return total ? `${done} of ${total}: ${what} …` : `${what || 'Starting'} …`
     case 'lost': return 'The connection is lost. The server goes on; trying again …'
-    case 'ready': return `${filename} is ready.${problems.length > 0 ? ' It lacks:' : ''}`
+    case 'ready': return `${filename} is ready and goes to your downloads.${problems.length > 0 ? ' What could not be shown:' : ''}`
     case 'cancelled': return 'Cancelled.'
     case 'problems': return error ?? 'Some steps cannot be shown as they are:'
     default: return error ?? ''

@@ -12,7 +12,7 @@ import { presentView, proposedHeading } from '../compose/view.js'
  * @property {string} id
  * @property {string} label
  * @property {string} meta
- * @property {() => Promise<Story>|Story} story
+ * @property {() => Story} story
  */
 
 /** The view on the map as a briefing of one step. @param {any} map @param {import('../layers/context.js').MapContext} context @returns {Story} */

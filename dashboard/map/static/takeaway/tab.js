@@ -17,7 +17,7 @@ import { subjects } from './subjects.js'
 /**
  * @param {any} map
  * @param {import('../layers/context.js').MapContext} context
- * @param {{address: string, formats: FormatChoice[], library: import('../compose/library.js').Library, reading: () => {title: string, story: () => Promise<any>|any}|null, saved: () => void}} parts
+ * @param {{address: string, formats: FormatChoice[], library: import('../compose/library.js').Library, reading: () => {title: string, story: () => import('../compose/story_model.js').Story}|null}} parts
  */
 export function createTakeaway(map, context, { address, formats, ...parts }) {
   let chosen = 'view'
@@ -59,13 +59,13 @@ export function createTakeaway(map, context, { address, formats, ...parts }) {
   }
 
   /** @param {boolean} skip whether steps that cannot be shown are left out */
-  async function start(skip) {
+  function start(skip) {
     job?.cancel()
     const subject = subjects(map, context, parts).find(({ id }) => id === chosen)
     if (!subject) return refresh()
     const { date, viewpoint, names } = context.store.get()
     const { query } = /** @type {FormatChoice} */ (formats.find(({ id }) => id === format.value()))
-    const story = await subject.story()
+    const story = subject.story()
     job = startJob(address, writeStory(story), {
       ...query, theme: theme.value, as_of: date, ...(view.value === 'now' && chosen !== 'view' ? { viewpoint, names } : {}), ...(skip ? { skip_problems: '1' } : {}),
     }, (state) => {
