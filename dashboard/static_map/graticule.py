@@ -12,7 +12,7 @@ from dashboard.static_map.degrees import (
     spacing,
 )
 from dashboard.static_map.legend_row import LegendRow, style_swatch
-from dashboard.static_map.plate import Lettering
+from dashboard.static_map.lettering import Lettering
 from dashboard.style import STYLES
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import shapely
 
 from dashboard.static_map.geometry import points, projected
+from dashboard.static_map.lettering import Lettering
 from dashboard.static_map.name_places import (
     COUNTRY_NAMES_AT,
     REGION_NAMES_AT,
@@ -16,7 +17,6 @@ from dashboard.static_map.name_places import (
     region_name_at,
 )
 from dashboard.static_map.names import name_of, region_columns
-from dashboard.static_map.plate import Lettering
 from geodata.records import Part
 
 if TYPE_CHECKING:

@@ -70,8 +70,7 @@ def set_names(canvas: "Canvas", view: "MapView") -> None:
             continue
         canvas.reserve(place.box)
         if place.dot is not None:
-            x, y = place.dot
-            canvas.reserve((x - _DOT, y - _DOT, x + _DOT, y + _DOT))
+            canvas.reserve(_around(place.dot))
             _draw_dot(canvas, place.dot, capital=label.capital)
         _set_lines(canvas, place, follows=label.along is not None)
 
@@ -110,7 +109,8 @@ def _places(
     point = canvas.pixel(lon, lat)
     width, height = _size(lines)
     if label.town:
-        if canvas.shows(*point, margin=-_DOT):
+        # a dot below another name would be lost; a capital is named all the same
+        if canvas.shows(*point, margin=-_DOT) and (label.capital or _dot_is_free(canvas, point)):
             boxes = (far_town_boxes if far else town_boxes)(point, width, height)
             yield from (_Place(lines, box, dot=point) for box in boxes)
         return
@@ -171,6 +171,14 @@ def _set_lines(canvas: "Canvas", place: _Place, *, follows: bool) -> None:
         baseline = top + height / 2 + lettering.size * 0.34
         canvas.words(text, (middle[0], baseline), lettering, align="middle")
         top += height
+
+
+def _around(dot: tuple[float, float]) -> "Box":
+    return dot[0] - _DOT, dot[1] - _DOT, dot[0] + _DOT, dot[1] + _DOT
+
+
+def _dot_is_free(canvas: "Canvas", dot: tuple[float, float]) -> bool:
+    return canvas.is_free(_around(dot), over_symbols=True)
 
 
 def _draw_dot(canvas: "Canvas", at: tuple[float, float], *, capital: bool) -> None:

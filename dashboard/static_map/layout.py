@@ -7,7 +7,8 @@ from dashboard.map.config import ATTRIBUTION
 from dashboard.static_map.camera import PANE
 from dashboard.static_map.ink import Group
 from dashboard.static_map.legend import Legend, legend_column, legend_strip
-from dashboard.static_map.plate import Lettering, Plate, shrunk
+from dashboard.static_map.lettering import Lettering, shrunk
+from dashboard.static_map.plate import Plate
 from dashboard.static_map.sheet import MM_PER_INCH, POINTS_PER_INCH, Furniture
 from dashboard.static_map.text_block import TextBlock, text_block
 from geodata.exports.about import DISCLAIMER

@@ -51,7 +51,15 @@ def _shifts(reach: int) -> list[Point]:
 
 _AREA_SHIFTS: Final = _shifts(2)
 
-_FAR_AREA_SHIFTS: Final = tuple(shift for shift in _shifts(7) if shift not in _AREA_SHIFTS)
+_DOWN: Final = 2.0
+"""How much farther a step down counts: a name hangs, and would soon leave its area."""
+
+_FAR_AREA_SHIFTS: Final = tuple(
+    sorted(
+        (shift for shift in _shifts(7) if shift not in _AREA_SHIFTS),
+        key=lambda shift: math.hypot(shift[0], shift[1] * (_DOWN if shift[1] > 0 else 1.0)),
+    )
+)
 """Further shifts for names that paper cannot do without."""
 
 _FARTHER: Final = 8.0

@@ -1,15 +1,14 @@
 """A part of the sheet that is drawn on in CSS pixels, as the map on screen is."""
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 
-from dashboard.static_map import glyphs
 from dashboard.static_map.colours import colour
 from dashboard.static_map.ink import Box, Group, Line, Rgba, Shape, Words
+from dashboard.static_map.lettering import Lettering
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,50 +16,6 @@ if TYPE_CHECKING:
     from dashboard.style import Theme
 
 Align = Literal["left", "middle", "right"]
-
-LINE_HEIGHT: Final = 1.25
-"""Of a line of text, in sizes of its font."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lettering:
-    """How words are set.
-
-    Attributes:
-        size: of the font, CSS pixels.
-        colour: token of the style table.
-        bold: whether it is bold.
-        spacing: room between letters, in sizes of the font.
-        capitals: whether it is set in capitals.
-        slanted: whether it is slanted.
-        halo: token of the glow around the letters, None for none.
-        lang: BCP 47 tag of the language.
-        ink_share: share of the ink that is mixed into the colour, from 0 to 1.
-    """
-
-    size: float
-    colour: str = "ink"
-    bold: bool = False
-    spacing: float = 0.0
-    capitals: bool = False
-    slanted: bool = False
-    halo: str | None = None
-    lang: str = "en"
-    ink_share: float = 0.0
-
-    def shown(self, text: str) -> str:
-        """Return the text as it is set."""
-        return text.upper() if self.capitals else text
-
-    def width(self, text: str) -> float:
-        """Return the width of a line in CSS pixels."""
-        return self.size * glyphs.width(self.shown(text), bold=self.bold, spacing=self.spacing)
-
-    @property
-    def height(self) -> float:
-        """Height of a line in CSS pixels."""
-        return self.size * LINE_HEIGHT
-
 
 _HALO: Final = 1.7
 """Width of the glow around letters, CSS pixels."""
@@ -218,29 +173,6 @@ class Plate:
         inner.group = self.group
         inner.opacity = self.opacity
         return inner
-
-
-def fitted(text: str, width: float, lettering: Lettering) -> tuple[str, ...]:
-    """Return a text in lines that are not wider than a width, where its words allow.
-
-    Args:
-        text: words with blanks between them.
-        width: CSS pixels.
-        lettering: how it is set.
-    """
-    lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and lettering.width(longer) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return tuple(lines)
-
-
-def shrunk(lettering: Lettering, factor: float) -> Lettering:
-    """Return a lettering of another size."""
-    return replace(lettering, size=lettering.size * factor)
 
 
 def rounded_box(box: Box, radius: float = 0.0) -> Path:

@@ -3,7 +3,7 @@
 import math
 from typing import TYPE_CHECKING, Final
 
-from dashboard.static_map.plate import Lettering
+from dashboard.static_map.lettering import Lettering
 
 if TYPE_CHECKING:
     from dashboard.static_map.camera import Frame

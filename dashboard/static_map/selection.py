@@ -7,7 +7,7 @@ from matplotlib.path import Path
 from dashboard.static_map.clusters import Point
 from dashboard.static_map.geometry import path_of
 from dashboard.static_map.legend_row import SWATCH, LegendRow
-from dashboard.static_map.plate import Lettering, fitted
+from dashboard.static_map.lettering import Lettering, fitted
 from dashboard.static_map.selected import Selected, selected
 
 if TYPE_CHECKING:

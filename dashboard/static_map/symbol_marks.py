@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 
-from dashboard.static_map.plate import Lettering
+from dashboard.static_map.lettering import Lettering
 from dashboard.static_map.symbols import BOX, SYMBOLS, Ink, outline
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from dashboard.static_map.plate import Lettering, fitted
+from dashboard.static_map.lettering import Lettering, fitted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,7 @@ from dashboard.payload.bands import DONORS, RECIPIENTS
 from dashboard.static_map.band_figures import band_figures
 from dashboard.static_map.band_marks import draw_band, token_of
 from dashboard.static_map.band_shape import entry, fan, spread
-from dashboard.static_map.plate import Lettering, fitted
+from dashboard.static_map.lettering import Lettering, fitted
 
 if TYPE_CHECKING:
     from dashboard.static_map.band_figures import BandFigure

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING, Final
 
 from dashboard.static_map.counts import in_force
+from dashboard.static_map.lettering import Lettering
 from dashboard.static_map.name_places import REGION_NAMES_AT, region_name_at
-from dashboard.static_map.plate import Lettering
 from dashboard.static_map.symbol_marks import draw_symbol
 from dashboard.style import STYLES
 

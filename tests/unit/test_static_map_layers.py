@@ -11,9 +11,10 @@ from PIL import ImageChops, ImageStat
 from dashboard.static_map import Furniture, Sheet
 from dashboard.style import STYLES, TOKENS, Theme
 from geodata.schema import FOLDER
-from tests.unit.static_maps import GROUND_LAYERS, SLIDE, SVG, group, image, root, texts
+from tests.unit.static_maps import GROUND_LAYERS, SLIDE, SVG, group, image, root, texts, words
 
 DARK = Sheet(240, 135, theme=Theme.DARK, furniture=Furniture.MAP)
+FAR_READ = Sheet(240, 135, lettering=1.35, furniture=Furniture.MAP)
 SEA, RUSSIA, IMERETI, ABKHAZIA = "42.0,40.2", "44.6,43.0", "42.2,42.75", "43.07,41.35"
 SOUTH_OSSETIA = "42.45,43.9"
 
@@ -159,6 +160,21 @@ def test_local_names_are_abkhaz_and_ossetian_in_their_regions_only() -> None:
 
 def test_seas_and_neighbours_are_named() -> None:
     assert {"RUSSIA", "TÜRKIYE", "ARMENIA", "AZERBAIJAN", "BLACK SEA"} <= set(texts(SLIDE))
+
+
+def test_no_name_covers_the_dot_of_another_town() -> None:
+    layers = "abl,border,border_guard_base,crossing_point,places,regions,rivers"
+    names = group(root(FAR_READ, date="2015-03-18", layers=layers), "words-places")
+    lines = [path for path in names.iter(f"{SVG}path") if float(path.get("stroke-width", "")) < 1.3]
+    dots = [list(map(float, re.findall(r"[\d.]+", path.get("d", ""))[:2])) for path in lines]
+
+    # the first point of a dot is its highest
+    wide = 2 * 1.9 * FAR_READ.unit
+    assert len(dots) > 2
+    for x, y in dots:
+        for word in words(names):
+            left, top, right, bottom = word.box
+            assert not (left < x < right and top < y + wide and y < bottom), word
 
 
 def test_nearer_maps_name_more_places() -> None:
