@@ -108,6 +108,20 @@ def test_the_story_opens_at_its_first_step_and_goes_on_to_its_tables(opened: Ope
     pytest.fail("no step of the story has a chart or table")
 
 
+def test_the_story_is_presented_with_notes_in_a_second_window(opened: Opened) -> None:
+    first, second, *_ = brief(stories()[STORY]).pages
+    shown = opened()
+    shown.find(".reader-present").click()
+    expect(shown.find(".is-presenting")).to_be_visible()
+    expect(shown.page.get_by_role("heading", name=first.heading)).to_be_visible()
+    with shown.page.expect_popup() as popup:
+        shown.page.keyboard.press("n")
+    expect(popup.value.get_by_role("heading", name=first.heading)).to_be_visible()
+    popup.value.keyboard.press("ArrowRight")
+    expect(popup.value.get_by_role("heading", name=second.heading)).to_be_visible()
+    expect(shown.page.get_by_role("heading", name=second.heading)).to_be_visible()
+
+
 def test_the_file_says_what_it_is_and_what_its_text_rests_on(opened: Opened) -> None:
     shown = opened()
     told = brief(stories()[STORY])
