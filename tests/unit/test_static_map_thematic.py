@@ -242,6 +242,16 @@ def test_layers_that_are_on_are_drawn_and_those_that_are_off_are_not() -> None:
         assert group(f"layer-{name}", layers="regions", date=day) is None
 
 
+def test_a_layer_is_as_pale_as_the_reader_made_it() -> None:
+    parameters = {"layers": "military_base", "date": "2015-03-18"}
+    faint = group("layer-military_base", opacity="military_base:50", **parameters)
+    assert faint is not None
+    shown = {path.get("fill-opacity") for path in paths(faint, fill=light("accent"))}
+    assert shown == {"0.5", "0.3"}
+    full = layer("military_base", date="2015-03-18")
+    assert {path.get("fill-opacity") for path in paths(full, fill=light("accent"))} == {None, "0.6"}
+
+
 def test_a_legend_explains_what_the_map_has_and_nothing_else() -> None:
     ring, pale = "Dark red share of a ring:", "Pale: not certain on this day"
     at_war = texts(layers="events,military_base", date="2008-08-10")
