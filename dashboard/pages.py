@@ -26,6 +26,7 @@ PAGES: Final = (
     PageEntry("places", "Places & people"),
     PageEntry("sources", "Sources"),
     PageEntry("ask", "Ask the data"),
+    PageEntry("briefings", "Briefings"),
     PageEntry("about", "About"),
 )
 """The first is the one that the bare address opens."""

@@ -14,7 +14,7 @@ from geodata.processes import WorkerLostError
 
 if TYPE_CHECKING:
     from dashboard.briefing.results import Results
-    from dashboard.briefing.task import Task
+    from dashboard.briefing.task import Work
     from geodata.processes import Worker
 
 LONGEST: Final = 120.0
@@ -62,13 +62,13 @@ class Job:
     """An export.
 
     Attributes:
-        task: what to export.
+        task: what to make.
         client: who asked for it.
         seconds: after which it is stopped.
         id: nobody can guess it.
     """
 
-    task: "Task"
+    task: "Work"
     client: str
     seconds: float = LONGEST
     id: str = field(default_factory=lambda: secrets.token_urlsafe(_ID_BYTES))

@@ -9,7 +9,7 @@ from typing import Final
 
 from dashboard.briefing.job import LONGEST, Job, State
 from dashboard.briefing.results import Results
-from dashboard.briefing.task import Task
+from dashboard.briefing.task import Work
 from dashboard.errors import DashboardError
 from geodata.processes import Worker, WorkerLostError, Workers
 
@@ -77,11 +77,11 @@ class Jobs:
         self._changed = threading.Condition()
         self._threads: list[threading.Thread] = []
 
-    def start(self, task: Task, client: str) -> Job:
+    def start(self, task: Work, client: str) -> Job:
         """Put an export into the line.
 
         Args:
-            task: what to export.
+            task: what to make.
             client: who asks.
 
         Raises:
@@ -102,7 +102,7 @@ class Jobs:
             self._changed.notify()
         return job
 
-    def _seconds(self, task: Task) -> float:
+    def _seconds(self, task: Work) -> float:
         return self.limits.seconds * max(1.0, len(task.story.steps) / _USUAL_STEPS)
 
     def find(self, ident: str) -> Job | None:

@@ -1,11 +1,22 @@
 """What is to be exported, in a form that can be handed to another process."""
 
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 from dashboard.briefing.export import ExportFormat
 from dashboard.briefing.options import BriefingOptions, read_options
 from geodata.stories import Story, read_story, write_story
+
+
+class Work(Protocol):
+    """What a worker can be asked to make."""
+
+    @property
+    def story(self) -> Story:
+        """The story of which it is made."""
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return plain JSON values, by which another process knows what to make."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ import logging
 from typing import Any, BinaryIO, Final
 
 from dashboard.briefing.brief import brief
-from dashboard.briefing.export import export, file_kind
+from dashboard.briefing.cover import CoverTask, draw_cover
+from dashboard.briefing.export import FileKind, export, file_kind
 from dashboard.briefing.task import Task
 from dashboard.errors import DashboardError
 from geodata.errors import GeodataError
@@ -30,7 +31,7 @@ def main() -> None:
             values, _ = receive(tasks)
         except WorkerLostError:
             return
-        head, body = _make(Task.read(values), _Line(out))
+        head, body = _answer(values, _Line(out))
         send(out, head, body)
 
 
@@ -48,10 +49,9 @@ class _Line:
         send(self._out, {"progress": [done, total, what]})
 
 
-def _make(task: Task, progress: _Line) -> tuple[dict[str, Any], bytes]:
+def _answer(values: dict[str, Any], progress: _Line) -> tuple[dict[str, Any], bytes]:
     try:
-        briefing = brief(task.story, task.options)
-        body = export(briefing, task.format, progress)
+        kind, body = _make(values, progress)
     except (DashboardError, GeodataError) as error:
         return {"error": str(error)}, b""
     except MemoryError:
@@ -62,8 +62,15 @@ def _make(task: Task, progress: _Line) -> tuple[dict[str, Any], bytes]:
         what = f"“{progress.what}”"
         message = f"An error of this dossier stopped the export at {what} ({type(error).__name__})."
         return {"error": f"{message} Choose another format; the server's log says more."}, b""
-    kind = file_kind(briefing, task.format)
     return {"file": [kind.name, kind.media_type]}, body
+
+
+def _make(values: dict[str, Any], progress: _Line) -> tuple[FileKind, bytes]:
+    if "cover" in values:
+        return FileKind("cover.png", "image/png"), draw_cover(CoverTask.read(values))
+    task = Task.read(values)
+    briefing = brief(task.story, task.options)
+    return file_kind(briefing, task.format), export(briefing, task.format, progress)
 
 
 def too_large() -> str:

@@ -14,7 +14,7 @@ from dashboard.briefing.job import Job, State
 from dashboard.briefing.jobs import BusyError, Jobs
 from dashboard.briefing.task import Task
 from geodata.stories import Step, Story
-from tests.unit.export_worker import line
+from tests.export_worker import line
 
 Make = Callable[..., Jobs]
 PATIENCE = 60.0

@@ -14,7 +14,7 @@ from dashboard.serving.briefings import exports
 from dashboard.serving.routes import routes
 from dashboard.serving.security import SecurityHeaders
 from geodata.stories import Step, Story, stories, write_story
-from tests.unit.export_worker import line
+from tests.export_worker import line
 
 Ask = Callable[..., Any]
 OWN = {"host": "dossier.example", "sec-fetch-site": "same-origin"}

@@ -1,5 +1,6 @@
 """A worker whose exports do what the id of their story says: for tests of what goes wrong."""
 
+import base64
 import os
 import signal
 import sys
@@ -13,6 +14,12 @@ from dashboard.briefing.jobs import JobLimits, Jobs
 def line(**limits: float) -> Jobs:
     """Return a line of exports that this worker makes."""
     return Jobs(limits=JobLimits(**limits), worker=__name__)  # type: ignore[arg-type]
+
+
+COVER = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+)
+"""A picture of one grey pixel."""
 
 
 def write(briefing: Any, progress: Any) -> bytes:
@@ -39,4 +46,5 @@ if __name__ == "__main__":
     # the package gives the name of this module to its function
     door: Any = import_module("dashboard.briefing.export")
     door._writer = lambda _form: write
+    worker.draw_cover = lambda _task: COVER
     worker.main()
