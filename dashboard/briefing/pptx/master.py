@@ -33,6 +33,15 @@ if TYPE_CHECKING:
 LANGUAGE: Final = "en-GB"
 """Of the texts of the dossier, BCP 47."""
 
+_FOREIGN: Final = frozenset(
+    {
+        RELATIONSHIP_TYPE.EXTENDED_PROPERTIES,
+        RELATIONSHIP_TYPE.PRINTER_SETTINGS,
+        RELATIONSHIP_TYPE.THUMBNAIL,
+        RELATIONSHIP_TYPE.VIEW_PROPS,
+    }
+)
+"""Optional parts of the template that speak of another presentation."""
 _FRAME: Final = (
     "<p:nvGrpSpPr><p:cNvPr id='1' name=''/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>"
 )
@@ -63,11 +72,9 @@ def empty_deck(theme: Theme) -> "Deck":
 
 
 def _drop(deck: "Deck") -> None:
-    """Take out what the template has of another presentation: its printer and its picture."""
-    printer = RELATIONSHIP_TYPE.PRINTER_SETTINGS
-    thumbnail = RELATIONSHIP_TYPE.THUMBNAIL
-    for relations, kind in ((deck.part.rels, printer), (deck.part.package._rels, thumbnail)):  # noqa: SLF001
-        for ident in [key for key, item in relations.items() if item.reltype == kind]:
+    """Take out what the template tells of another presentation: its printer, views, picture."""
+    for relations in (deck.part.rels, deck.part.package._rels):  # noqa: SLF001
+        for ident in [key for key, item in relations.items() if item.reltype in _FOREIGN]:
             relations.pop(ident)
 
 

@@ -40,6 +40,8 @@ _EXHIBIT_SIZES: Final = (15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
 
 _BETWEEN: Final = 0.08
 """Inches between an exhibit and its note."""
+_UNDER: Final = 0.14
+"""Inches between a short table and its note."""
 
 
 def add_page(maker: "SlideMaker", page: "BriefingPage") -> None:
@@ -131,7 +133,9 @@ def _place_table(
     slide.text(Slot.EXHIBIT, [(Piece(exhibit.title),)], _EXHIBIT_SIZES, bold=True)
     alternative = table_in_words(exhibit, len(grid.rows))
     draw_table(slide.placeholder(Slot.TABLE), grid, box, alternative, maker.theme)
-    slide.text(Slot.NOTE, note, _NOTE_SIZES, box=below)
+    # a note stays with a table that is short
+    top = min(box.top + grid.height / POINTS + _UNDER, below.top)
+    slide.text(Slot.NOTE, note, _NOTE_SIZES, box=replace(below, top=top))
 
 
 def _above_note(layout: Layout, slot: Slot, note: Sequence[Paragraph]) -> tuple[Box, Box]:

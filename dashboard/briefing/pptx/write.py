@@ -1,6 +1,7 @@
 """Writes a briefing as slides: a cover, the steps, the sources, and what the briefing is."""
 
 import io
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from dashboard.briefing.pptx.closing import add_about, add_sources
@@ -51,6 +52,7 @@ def _set_properties(deck: "Presentation", briefing: "Briefing") -> None:
     properties.title = _property(story.title)
     properties.subject = _property(story.summary or story.audience)
     properties.author = properties.last_modified_by = "Georgia Dossier"
+    properties.created = properties.modified = datetime.now(tz=UTC).replace(tzinfo=None)
     properties.keywords = "Georgia, Abkhazia, South Ossetia, briefing"
     properties.category = "Briefing"
     properties.comments = _property(briefing.disclaimer)
