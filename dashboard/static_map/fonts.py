@@ -40,6 +40,7 @@ _MORE_SIGNS: Final = ((0x2190, 0x2193), (0x25A0, 0x25FF))
 """Arrows and geometric shapes, such as the mark of disputed figures."""
 
 _LAYOUT_TABLES: Final = ("GDEF", "GPOS", "GSUB", "STAT")
+"""Tables of OpenType that replace and move letters."""
 
 REGULAR: Final = 400
 BOLD: Final = 700
@@ -67,12 +68,9 @@ class PrintFace:
 
     @property
     def file_name(self) -> str:
-        """Name of the cut file, which changes with anything that the cut depends on."""
-        versions = f"{installed_version(self.package)} {installed_version('fonttools')}"
-        recipe = f"{self} {_DRAWN_BOLD} {versions}"
-        version = hashlib.sha256(recipe.encode()).hexdigest()[:12]
+        """Name of the cut file."""
         style = "Bold" if self.weight == BOLD else "Regular"
-        return f"{version}-{self.family.replace(' ', '')}-{style}.ttf"
+        return f"{self.family.replace(' ', '')}-{style}.ttf"
 
 
 FAMILIES: Final = ("Source Sans", "Noto Sans", "Noto Sans Georgian", "Dossier Signs")
@@ -101,7 +99,7 @@ def print_font_files() -> tuple[Path, ...]:
     Raises:
         MissingPackageError: a package that brings a font is not installed as expected.
     """
-    paths = _kept_in(cache_folder() / "print-fonts")
+    paths = _kept_in(cache_folder() / f"print-fonts-{_version()}")
     if all(path.is_file() for path in paths):
         return paths
     _LOG.info("Print fonts are cut anew at each start, as the cache folder cannot be written.")
@@ -109,8 +107,17 @@ def print_font_files() -> tuple[Path, ...]:
 
 
 def print_font_folder() -> Path:
-    """Return the folder that holds the static fonts."""
+    """Return the folder that holds the static fonts and no others."""
     return print_font_files()[0].parent
+
+
+def _version() -> str:
+    """Return what changes with anything that the cut depends on."""
+    packages = {face.package for face in PRINT_FACES} | {"fonttools"}
+    versions = " ".join(f"{name} {installed_version(name)}" for name in sorted(packages))
+    # the way of cutting counts too
+    recipe = f"{PRINT_FACES} {FAMILIES} {_DRAWN_BOLD} {versions} 2"
+    return hashlib.sha256(recipe.encode()).hexdigest()[:12]
 
 
 def _kept_in(folder: Path) -> tuple[Path, ...]:
@@ -126,6 +133,9 @@ def _cut(face: PrintFace) -> bytes:
     from fontTools.varLib import instancer  # noqa: PLC0415
 
     font = TTFont(_source_font(face))
+    if face.family != FAMILIES[0]:
+        # kerning is worth its seconds where sentences are set, not for names
+        _without_layout(font)
     _subset(font, (code for first, last in face.blocks for code in range(first, last + 1)))
     if "fvar" in font:
         wanted = _DRAWN_BOLD if face.weight == BOLD else face.weight
@@ -151,14 +161,18 @@ def cut_for(path: Path, text: str) -> bytes:
     from fontTools.ttLib import TTFont  # noqa: PLC0415  # slow to import, and rarely needed
 
     font = TTFont(path, recalcTimestamp=False)
-    for table in _LAYOUT_TABLES:
-        if table in font:
-            del font[table]
+    _without_layout(font)
     _subset(font, map(ord, text))
     font.flavor = "woff2"
     out = io.BytesIO()
     font.save(out)
     return out.getvalue()
+
+
+def _without_layout(font: "TTFont") -> None:
+    for table in _LAYOUT_TABLES:
+        if table in font:
+            del font[table]
 
 
 def _subset(font: "TTFont", code_points: "Iterable[int]") -> None:

@@ -6,10 +6,12 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 
+from dashboard.static_map import fonts as fonts_module
 from dashboard.static_map.fonts import FAMILIES, PRINT_FACES, print_font_files
 from geodata.layers import layer_path
 from geodata.schema import FOLDER
@@ -65,3 +67,33 @@ def test_a_vector_file_carries_the_letters_that_it_uses(choice: str) -> None:
     }
 
     assert set("".join(texts(SLIDE, names=choice))) <= carried
+
+
+def test_fonts_are_cut_once_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cut = []
+    monkeypatch.setattr(fonts_module, "cache_folder", lambda: tmp_path)
+    monkeypatch.setattr(fonts_module, "_cut", lambda face: cut.append(face) or b"font")
+
+    first, second = (fonts_module.print_font_files.__wrapped__() for _ in range(2))
+
+    assert first == second
+    assert cut == list(PRINT_FACES)
+    assert {path.parent.parent for path in first} == {tmp_path}
+    assert sorted(path.name for path in first[0].parent.iterdir()) == sorted(
+        face.file_name for face in PRINT_FACES
+    )
+
+
+def test_without_a_place_to_keep_them_fonts_are_cut_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blocked = tmp_path / "a file and no folder"
+    blocked.write_text("", encoding="utf-8")
+    monkeypatch.setattr(fonts_module, "cache_folder", lambda: blocked)
+    monkeypatch.setattr(fonts_module, "_cut", lambda _face: b"font")
+    monkeypatch.setattr(fonts_module, "mkdtemp", lambda **_: str(tmp_path / "of this start"))
+
+    paths = fonts_module.print_font_files.__wrapped__()
+
+    assert {path.parent.name for path in paths} == {"of this start"}
+    assert all(path.read_bytes() == b"font" for path in paths)
