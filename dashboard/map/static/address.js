@@ -6,8 +6,13 @@
 import { h } from './dom.js'
 import { parse, serialise } from './state.js'
 
+/** Whether the map runs in a file of its own, without a server, a page around it or pages beside it. */
+export const isAlone = () => !('Streamlit' in window)
+
 /** The window whose address the reader sees and shares. */
 export function outerWindow() {
+  // whoever shows a file within a page of theirs keeps their address
+  if (isAlone()) return window
   try {
     // throws when the page around the frame is somebody else's
     return window.parent.location.href ? window.parent : window
@@ -21,9 +26,6 @@ export function frame() {
   return outerWindow() === window ? null : window.frameElement
 }
 
-/** Whether the map runs in a file of its own, without a server, a page around it or pages beside it. */
-export const isAlone = () => !('Streamlit' in window)
-
 /**
  * The parameters of the address. A file of its own says what it starts with, which counts until its
  * address says something itself.
@@ -31,7 +33,7 @@ export const isAlone = () => !('Streamlit' in window)
  */
 export function addressParameters({ start = {} }) {
   const written = new URLSearchParams(outerWindow().location.search)
-  return written.size > 0 ? written : new URLSearchParams(start)
+  return String(written) !== '' ? written : new URLSearchParams(start)
 }
 
 /**
