@@ -75,6 +75,8 @@ def test_nothing_is_offered_that_needs_the_server(opened: Opened) -> None:
     shown = opened(view="?date=2015-03-18&select=region:GE-SO")
     shown.opened("GE-SO").locator(".mark:not(.mark-disputed)").first.click()
     expect(shown.find(".citation-detail:not([hidden]) .citation-title").first).to_be_visible()
+    shown.find(".briefing-toggle").click()
+    expect(shown.find(".briefing [role=tab]")).to_have_text(["Stories", "My briefing"])
     for absent in ("a[href^='file:']", ".share-toggle", ".own-add", "#tiles-choice"):
         expect(shown.find(absent)).to_have_count(0)
 

@@ -108,6 +108,8 @@ def test_every_document_that_the_map_asks_for_is_in_the_file(body: bytes, dossie
         layer_path("georgia_regions").read_text(encoding="utf-8")
     )
     assert config["relief"]["url"].startswith("data:image/webp;base64,")
+    # nor is there an address on a server that it could ask
+    assert '"/' not in elements.texts["configuration"]
 
 
 def test_the_file_names_no_server_but_those_of_sources_and_licences(body: bytes) -> None:

@@ -101,6 +101,9 @@ def _configuration(content: OneFile) -> dict[str, object]:
     # without a server nothing is exported
     briefing = cast("Mapping[str, object]", config["briefing"])
     config["briefing"] = {**briefing, "address": None}
+    # there is no server that fills charts or makes files
+    briefing = cast("Mapping[str, object]", config["briefing"])
+    config["briefing"] = {**briefing, "address": None}
     return config | {"tiles": _NO_TILES, "start": content.start, "map": map_options()}
 
 
