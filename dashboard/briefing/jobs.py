@@ -120,7 +120,7 @@ class Jobs:
         with self._changed:
             ahead = self._line.index(job) if job in self._line else None
         if ahead is None:
-            return job.step.what
+            return job.step.what or "Starting"
         return f"Waiting: {ahead} ahead" if ahead else "Waiting: next in line"
 
     def tidy(self, now: float) -> None:

@@ -64,7 +64,7 @@ def _pictures(
         progress(done, total, f"Drawing the map of step {page.number}")
         sources = [item.text for item in page.sources]
         yield write(draw(page.values, sheet, title=page.heading, sources=sources))
-    progress(total, total, "Ready")
+    progress(total, total, "Done")
 
 
 def _name(page: "BriefingPage", ending: str) -> str:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from dashboard.briefing.export import Progress
     from dashboard.briefing.model import Briefing, BriefingPage
 
+_BRIEFING: Final = "Briefing"
+_SOURCES: Final = "Sources"
 _LONGEST_NAME: Final = 31
 """Characters of the name of a sheet, a limit of Excel."""
 _FORBIDDEN: Final = re.compile(r"[\[\]:*?/\\']")
@@ -59,21 +61,22 @@ def write_xlsx(briefing: "Briefing", progress: "Progress") -> bytes:
             "Sheets": {name: _told(table) for name, table in sheets.items()},
             "Columns": columns,
         },
+        prose=(_BRIEFING, _SOURCES),
     )
-    progress(2, 2, "Ready")
+    progress(2, 2, "Done")
     return body
 
 
 def _tables(briefing: "Briefing") -> Iterator[tuple[str, ShownTable]]:
     """Yield the tables by a name for their sheet."""
-    yield "Briefing", _text_table(briefing)
+    yield _BRIEFING, _text_table(briefing)
     for page in briefing.pages:
         if page.exhibit is not None:
             yield f"Step {page.number} {page.exhibit.title}", page.exhibit.table
     behind = tuple(tables_behind(load(), briefing.pages))
     for table in behind:
         yield f"Map {table.title}", table
-    yield "Sources", _source_table(briefing, behind)
+    yield _SOURCES, _source_table(briefing, behind)
 
 
 def _text_table(briefing: "Briefing") -> ShownTable:

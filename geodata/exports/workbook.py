@@ -3,7 +3,8 @@
 import datetime as dt
 import io
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import xlsxwriter
@@ -43,7 +44,10 @@ def write_workbook(table: "ShownTable", about: "About") -> bytes:
 
 
 def write_sheets(
-    tables: Mapping[str, "ShownTable"], about: Mapping[str, Mapping[str, str]]
+    tables: Mapping[str, "ShownTable"],
+    about: Mapping[str, Mapping[str, str]],
+    *,
+    prose: Collection[str] = (),
 ) -> bytes:
     """Return tables as a workbook with a sheet for each, and a last one that says what it is.
 
@@ -51,6 +55,7 @@ def write_sheets(
         tables: by the name of their sheet, which Excel must allow.
         about: what the last sheet says, as names with words under headings; under the first, the
             names Title and Taken from are those of the file itself.
+        prose: names of sheets that are read rather than reckoned with: their texts are wrapped.
     """
     out = io.BytesIO()
     facts = next(iter(about.values()))
@@ -60,25 +65,38 @@ def write_sheets(
         day = book.add_format({"num_format": "yyyy-mm-dd"})
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         for name, table in tables.items():
-            _data(book.add_worksheet(name), table, heading, day)
+            text = wrapped if name in prose else None
+            _data(book.add_worksheet(name), table, _Formats(heading, day, text))
         _about(book.add_worksheet("About"), about, heading, wrapped)
     return out.getvalue()
 
 
-def _data(sheet: "Worksheet", table: "ShownTable", heading: "Format", day: "Format") -> None:
+@dataclass(frozen=True, slots=True)
+class _Formats:
+    """How the cells of a sheet look."""
+
+    heading: "Format"
+    day: "Format"
+    text: "Format | None"
+
+
+def _data(sheet: "Worksheet", table: "ShownTable", formats: _Formats) -> None:
     headings = [*(column.heading for column in table.columns), *ROW_COLUMNS]
     rows = [
         (*row.values, row.record, SEPARATOR.join(row.sources), SEPARATOR.join(row.disputed))
         for row in table.rows
     ]
     for place, text in enumerate(headings):
-        sheet.write_string(0, place, text, heading)
+        sheet.write_string(0, place, text, formats.heading)
         longest = max((len(text_of(row[place])) for row in rows), default=0)
         sheet.set_column(place, place, min(max(longest, len(text), _NARROW), _WIDE) + 1)
     for line, row in enumerate(rows, start=1):
         for place, value in enumerate(row):
-            _write(sheet, (line, place), value, day)
+            _write(sheet, (line, place), value, formats)
     sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
     sheet.autofilter(0, 0, max(len(rows), 1), len(headings) - 1)
 
 
@@ -100,7 +118,7 @@ def _about(
         line += 2
 
 
-def _write(sheet: "Worksheet", place: tuple[int, int], value: "Value", day: "Format") -> None:
+def _write(sheet: "Worksheet", place: tuple[int, int], value: "Value", formats: _Formats) -> None:
     match value:
         case None:
             return
@@ -109,9 +127,9 @@ def _write(sheet: "Worksheet", place: tuple[int, int], value: "Value", day: "For
         case int() | float() if math.isfinite(value):
             sheet.write_number(*place, value)
         case dt.date() if value.year >= _FIRST_YEAR:
-            sheet.write_datetime(*place, value, day)
+            sheet.write_datetime(*place, value, formats.day)
         case _:
-            sheet.write_string(*place, _fitting(text_of(value)))
+            sheet.write_string(*place, _fitting(text_of(value)), formats.text)
 
 
 def _fitting(text: str) -> str:

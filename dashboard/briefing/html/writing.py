@@ -32,11 +32,11 @@ def write_html(briefing: "Briefing", progress: "Progress") -> bytes:
         briefing: at least one page.
         progress: is told of each part.
     """
-    progress(0, _PARTS, "gathering the text and its sources")
+    progress(0, _PARTS, "Gathering the text and its sources")
     content = content_of(briefing, made=datetime.now(UTC).date())
-    progress(1, _PARTS, "packing the map")
+    progress(1, _PARTS, "Packing the map")
     written = one_file(content)
-    progress(_PARTS, _PARTS, "done")
+    progress(_PARTS, _PARTS, "Done")
     return written
 
 
