@@ -209,6 +209,8 @@ def test_the_briefing_says_where_it_comes_from(
             assert words in about
         for slide in list(decks[name].slides)[1:]:
             assert briefing.disclaimer in text_of(slide)
+            has_map = any(shape.name == "Map" for shape in slide.shapes)
+            assert (f"Map: {briefing.credits}" in text_of(slide)) is has_map
 
 
 def test_every_picture_chart_and_table_is_described(decks: dict[str, Deck]) -> None:

@@ -59,7 +59,9 @@ class SlideMaker:
         unique = self._unique(title)
         writer.text(Slot.TITLE, [(Piece(unique),)], _title_sizes(unique, layout), bold=True)
         writer.text(Slot.CAPTION, [(Piece(caption),)] if caption else [], _CAPTION_SIZES, bold=True)
-        writer.sign(self.briefing.disclaimer)
+        # a slide that is copied elsewhere takes with it whom its map is owed to
+        credit = f" · Map: {self.briefing.credits}" if writer.has(Slot.MAP) else ""
+        writer.sign(self.briefing.disclaimer + credit)
         return writer
 
     def picture(self, page: "BriefingPage", box: Box) -> Picture:

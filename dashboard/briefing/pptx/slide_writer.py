@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from pptx.oxml import parse_xml
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dashboard.briefing.pptx.geometry import Box
     from dashboard.briefing.pptx.pictures import Picture
 
+_FOOTER_SIZES: Final = (10.0, 9.0, 8.0, 7.0)
 _SLOTS = {number: slot for slot, number in INDEX.items()}
 
 
@@ -37,6 +38,10 @@ class SlideWriter:
         self._marks = marks
         for shape in slide.placeholders:
             shape.name = _SLOTS[shape.placeholder_format.idx].value
+
+    def has(self, slot: Slot) -> bool:
+        """Return whether the layout has a place for something."""
+        return any(item.slot is slot for item in self.layout.placeholders)
 
     # placeholders are of as many classes as there are kinds of content
     def placeholder(self, slot: Slot) -> Any:  # noqa: ANN401
@@ -66,7 +71,7 @@ class SlideWriter:
             bold: whether the letters are bold.
             box: where the placeholder goes on this slide; None for its place in the layout.
         """
-        if slot not in {item.slot for item in self.layout.placeholders}:
+        if not self.has(slot):
             return
         shape = self.placeholder(slot)
         if not paragraphs:
@@ -90,7 +95,7 @@ class SlideWriter:
             picture.alternative,
         )
 
-    def sign(self, disclaimer: str) -> None:
+    def sign(self, words: str) -> None:
         """Write the footer and the number of the slide, where the layout has them."""
         for slot in (Slot.FOOTER, Slot.NUMBER):
             place = self.slide.slide_layout.placeholders.get(INDEX[slot])
@@ -100,7 +105,7 @@ class SlideWriter:
             shape = self.placeholder(slot)
             shape.name = slot.value
             if slot is Slot.FOOTER:
-                write(shape.text_frame, [(Piece(disclaimer),)])
+                self.text(slot, [(Piece(words),)], _FOOTER_SIZES)
             else:
                 paragraph = shape.text_frame.paragraphs[0]
                 paragraph._p.append(parse_xml(NUMBER_FIELD))  # noqa: SLF001
