@@ -8,6 +8,8 @@ import base64
 import io
 import math
 import re
+from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
 
@@ -21,13 +23,14 @@ from dashboard.static_map.ink import Drawing, Mark, Picture, Shape, Words
 from dashboard.static_map.sheet import MM_PER_INCH, POINTS_PER_INCH
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import ArrayLike, NDArray
 
     from dashboard.static_map.ink import Box, Rgba
 
 _NAMESPACE: Final = "http://www.w3.org/2000/svg"
 _XML: Final = "{http://www.w3.org/XML/1998/namespace}"
-_FAMILY: Final = ", ".join(f"'{family}'" for family in FAMILIES) + ", sans-serif"
 _SLANT: Final = -12
 """Degrees by which letters lean that have no italics of their own."""
 
@@ -129,7 +132,6 @@ def _write_words(parent: ET.Element, words: Words) -> None:
         "text",
         {
             "transform": f"translate({_number(words.x)} {_number(words.y)}){turn}{lean}",
-            "font-family": _FAMILY,
             "font-size": _number(words.size),
         },
     )
@@ -145,7 +147,42 @@ def _write_words(parent: ET.Element, words: Words) -> None:
         node.set("stroke-width", _number(2 * words.halo_width))
         node.set("stroke-linejoin", "round")
         node.set("paint-order", "stroke")
-    node.text = words.text
+    _write_runs(node, words)
+
+
+def _write_runs(node: ET.Element, words: Words) -> None:
+    """Write the letters of each family by themselves, at their place.
+
+    Programs that lack one letter in the first family may set a whole text in another.
+    """
+    runs = list(_runs(words))
+    if len(runs) == 1:
+        node.set("font-family", _family(runs[0][0]))
+        node.text = words.text
+        return
+    across = 0.0
+    for family, text in runs:
+        place = {"x": _number(across * words.size), "font-family": _family(family)}
+        ET.SubElement(node, "tspan", place).text = text
+        wide = glyphs.width(text, bold=words.bold, spacing=words.spacing)
+        across += wide + words.spacing
+
+
+def _runs(words: Words) -> "Iterator[tuple[str, str]]":
+    """Yield the families of a text, each with the letters that are next to each other."""
+
+    def family(letter: str) -> str:
+        return glyphs.glyph(letter, bold=words.bold).family
+
+    for name, letters in groupby(words.text, key=family):
+        yield name, "".join(letters)
+
+
+@cache
+def _family(first: str) -> str:
+    """Return all families, one of them first."""
+    order = (first, *(family for family in FAMILIES if family != first))
+    return ", ".join(f"'{family}'" for family in order) + ", sans-serif"
 
 
 def _write_picture(parent: ET.Element, picture: Picture) -> None:

@@ -70,7 +70,7 @@ def words(node: ET.Element) -> Iterator[Word]:
         )
         turned = re.findall(r"rotate\(([\d.-]+)\)", text.get("transform", ""))
         size = float(text.get("font-size", ""))
-        letters = text.text or ""
+        letters = "".join(text.itertext())
         spacing = float(text.get("letter-spacing", "0")) / size
         long = size * width(letters, bold="font-weight" in text.attrib, spacing=spacing)
         angle = math.radians(float(turned[0])) if turned else 0.0

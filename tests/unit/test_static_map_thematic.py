@@ -41,7 +41,7 @@ def root(**parameters: str) -> ET.Element:
 
 
 def texts(**parameters: str) -> list[str]:
-    return [node.text or "" for node in root(**parameters).iter(f"{SVG}text")]
+    return ["".join(node.itertext()) for node in root(**parameters).iter(f"{SVG}text")]
 
 
 def group(name: str, **parameters: str) -> ET.Element | None:
@@ -340,3 +340,11 @@ def test_the_alternative_text_of_the_world_tells_the_votes() -> None:
     assert alt.startswith("Map of the world on 31 December 2012")
     assert f"voted yes {record['yes']}, voted no {record['no']}" in alt
     assert "recognises" not in alt
+
+
+def test_the_mark_of_disputed_figures_is_set_in_the_family_that_has_it() -> None:
+    band = group("words-transfers", layers="transfers", date="2015-03-18")
+    assert band is not None
+    families = {part.text: part.get("font-family", "") for part in band.iter(f"{SVG}tspan")}
+    assert families["◐"].startswith("'Dossier Signs'")
+    assert families[" RUB 1.9–2.7 bn paid · 2015"].startswith("'Source Sans'")
