@@ -1,7 +1,6 @@
 """My briefings: views become steps, nothing is lost, links and files are copies."""
 
 import json
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -36,6 +35,14 @@ def headings(shown: MapPage, *expected: str) -> None:
     expect(shown.find(".step-name")).to_have_text(list(expected))
 
 
+def write_heading(tab: Locator, words: str) -> None:
+    """Write over the heading of a new step, which has the focus."""
+    field = tab.locator(".step-editor input").first
+    expect(field).to_be_focused()
+    field.press("Control+A")
+    field.press_sequentially(words)
+
+
 def step(heading: str = "A step", **parts: object) -> dict[str, object]:
     """Return a step of a file."""
     return {"view": {"date": "2015-03-18"}, "heading": heading, "text": "", **parts}
@@ -63,7 +70,7 @@ def saved_file(page: Page, tab: Locator, folder: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def test_views_become_steps_that_are_ordered_edited_undone_and_kept(
+def test_views_become_steps_that_are_ordered_undone_and_kept_without_a_connection(
     page: Page, server_url: str, dossier: Dossier, tmp_path: Path
 ) -> None:
     shown = MapPage.open(page, f"{server_url}{VIEW}")
@@ -75,13 +82,9 @@ def test_views_become_steps_that_are_ordered_edited_undone_and_kept(
     headings(shown, "South Ossetia / Tskhinvali region, 18 March 2015")
     shown.find("button[data-date]").last.click()
     tab.locator(".compose-add").click()
-    # the heading of a new step is ready to be written over
-    expect(tab.locator(".step-editor input").first).to_be_focused()
-    page.keyboard.press("Control+A")
-    page.keyboard.type("Second")
+    write_heading(tab, "Second")
     tab.locator(".compose-add").click()
-    page.keyboard.press("Control+A")
-    page.keyboard.type("Third")
+    write_heading(tab, "Third")
     first = "South Ossetia / Tskhinvali region, 18 March 2015"
     headings(shown, first, "Second", "Third")
 
@@ -99,9 +102,16 @@ def test_views_become_steps_that_are_ordered_edited_undone_and_kept(
     headings(shown, first, "Third", "Third", "Second")
     tab.locator(".compose-undo").click()
     headings(shown, first, "Third", "Second")
+    assert violations(shown.frame) == []
+
+    # without a connection it goes on
+    page.context.set_offline(True)
     tab.get_by_label("Audience").fill("The ministry")
     expect(tab.locator(".compose-saved")).to_have_text(SAVED)
-    assert violations(shown.frame) == []
+    tab.locator(".compose-read").click()
+    expect(shown.find("#reader-heading")).to_have_text(first)
+    expect(shown.find(".briefing")).to_be_hidden()
+    page.context.set_offline(False)
 
     shown = MapPage.open(page, server_url)
     tab = open_tab(shown)
@@ -152,50 +162,14 @@ def test_a_source_is_found_and_marked_and_a_chart_is_chosen(
     assert read.story.steps[0].text == f"A claim [{ident}]."
 
 
-def test_steps_are_dragged_and_their_views_come_back(page: Page, server_url: str) -> None:
-    shown = MapPage.open(page, server_url)
-    tab = open_tab(shown)
-    far = step("Far", view={"date": "2008-08-08", "at": "42.5,44,9", "layers": "regions,events"})
-    give(tab, story(far, step("Middle"), step("Last")))
-    headings(shown, "Far", "Middle", "Last")
-    handle, target = shown.find(".step-handle").nth(0), shown.find(".step").nth(2)
-    handle.hover()
-    page.mouse.down()
-    box = target.bounding_box()
-    assert box is not None
-    page.mouse.move(box["x"] + 20, box["y"] + box["height"] - 4, steps=4)
-    page.mouse.up()
-    headings(shown, "Middle", "Last", "Far")
-    shown.find(".step-show").nth(2).click()
-    page.wait_for_function(
-        "() => ['date=2008-08-08', 'layers=events,regions', 'at='].every("
-        "(part) => location.search.includes(part))"
-    )
-
-
-def test_editing_goes_on_without_a_connection(page: Page, server_url: str) -> None:
-    shown = MapPage.open(page, server_url)
-    tab = open_tab(shown)
-    tab.locator(".compose-add").click()
-    page.context.set_offline(True)
-    page.keyboard.press("Control+A")
-    page.keyboard.type("Written without a connection")
-    tab.locator(".compose-add").click()
-    headings(shown, "Written without a connection", re.compile("Georgia"))  # type: ignore[arg-type]
-    tab.locator(".compose-read").click()
-    expect(shown.find("#reader-heading")).to_have_text("Written without a connection")
-    page.context.set_offline(False)
-    shown = MapPage.open(page, server_url)
-    open_tab(shown)
-    expect(shown.find(".step-name").first).to_have_text("Written without a connection")
-
-
-def test_a_file_comes_back_as_it_was_saved(
+def test_a_file_comes_back_as_it_was_saved_and_its_steps_are_shown_and_dragged(
     page: Page, server_url: str, tmp_path: Path, dossier: Dossier
 ) -> None:
     source = next(iter(dossier.sources))
     exhibit = {"kind": "votes", "from": "2010"}
-    full = step("Full", text=f"A claim [{source}].", notes="Line\nbreak", exhibit=exhibit)
+    view = {"date": "2008-08-08", "at": "42.5,44,9", "layers": "regions,events"}
+    text = f"A claim [{source}]."
+    full = step("Full", view=view, text=text, notes="Line\nbreak", exhibit=exhibit)
     shown = MapPage.open(page, server_url)
     tab = open_tab(shown)
     give(tab, story(full, step("Other"), audience="All", summary="Short"))
@@ -209,6 +183,20 @@ def test_a_file_comes_back_as_it_was_saved(
     give(tab, first.encode(), "again.json")
     expect(tab.locator(".note-words")).to_contain_text("again.json")
     assert saved_file(page, tab, tmp_path) == first
+
+    handle, target = shown.find(".step-handle").nth(0), shown.find(".step").nth(1)
+    handle.hover()
+    page.mouse.down()
+    box = target.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 20, box["y"] + box["height"] - 4, steps=4)
+    page.mouse.up()
+    headings(shown, "Other", "Full")
+    shown.find(".step-show").nth(1).click()
+    page.wait_for_function(
+        "() => ['date=2008-08-08', 'layers=events,regions', 'at='].every("
+        "(part) => location.search.includes(part))"
+    )
 
 
 def test_broken_files_are_named_with_the_step_and_the_rest_is_kept(
@@ -299,8 +287,7 @@ def test_two_windows_lose_nothing_of_each_other(page: Page, server_url: str) -> 
     open_tab(there)
     headings(there, "One")
     there.find(".compose-add").click()
-    second.keyboard.press("Control+A")
-    second.keyboard.type("Two")
+    write_heading(there.find(".compose"), "Two")
     # the window that did not change it follows
     headings(shown, "One", "Two")
     # one that has not heard of a change yet keeps what it would write over

@@ -1,5 +1,6 @@
 /**
- * The button on the map that adds the present view to the open briefing, and the card that says so.
+ * The button on the map that adds the present view to the open briefing, and the card that says so,
+ * or what else there is to say while the tab is closed.
  */
 
 import { fill, h, s } from '../dom.js'
@@ -22,7 +23,7 @@ export function addButton(host, library, { add, open }) {
   const buttons = h('div', { class: 'step-buttons' },
     h('button', { type: 'button', class: 'menu-button added-open', onclick: () => { hide(); open() } }, 'Open my briefing'),
     h('button', { type: 'button', class: 'menu-button added-undo', onclick: () => { library.undo(); hide(); button.focus() } }, 'Undo'))
-  const card = h('section', { class: 'card added-card', 'aria-label': 'Added to my briefing' }, words, buttons)
+  const card = h('section', { class: 'card added-card', 'aria-label': 'Message of my briefing' }, words, buttons)
   card.hidden = true
   let timer = 0
   const hide = () => {
@@ -33,6 +34,14 @@ export function addButton(host, library, { add, open }) {
     window.clearTimeout(timer)
     timer = window.setTimeout(() => { if (card.matches(':hover, :focus-within')) wait(); else hide() }, STAYS)
   }
+  /** @param {string} text @param {boolean} added whether it can be opened and undone */
+  function show(text, added) {
+    fill(words, text)
+    buttons.hidden = !added
+    card.hidden = false
+    place()
+    wait()
+  }
   function place() {
     const [frame, bar] = [host.getBoundingClientRect(), button.getBoundingClientRect()]
     card.style.top = `${bar.bottom - frame.top + GAP}px`
@@ -41,11 +50,7 @@ export function addButton(host, library, { add, open }) {
   const button = h('button', {
     type: 'button', class: 'button compose-add-view', title: 'Add this view to my briefing', 'aria-label': 'Add this view to my briefing', onclick: () => {
       const step = add()
-      if (step === null) return
-      card.hidden = false
-      place()
-      fill(words, `This view is step ${step} of “${library.get().open?.story.title}”.`)
-      wait()
+      if (step !== null) show(`This view is step ${step} of “${library.get().open?.story.title}”.`, true)
     },
   }, s('svg', { viewBox: '0 0 20 20', width: 18, height: 18, 'aria-hidden': 'true', focusable: 'false' },
     s('path', { d: ICON, fill: 'none', stroke: 'currentColor', 'stroke-width': 1.6, 'stroke-linecap': 'round' })))
@@ -57,4 +62,5 @@ export function addButton(host, library, { add, open }) {
   })
   host.querySelector('.briefing-bar')?.append(button)
   host.querySelector('.cards')?.append(card)
+  return { hide, say: (/** @type {string} */ text) => show(text, false) }
 }

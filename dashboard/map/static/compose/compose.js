@@ -16,6 +16,9 @@ import { presentView, showView } from './view.js'
 
 const NAME = 'compose'
 
+/** Up to this width of the map, in CSS pixels, the card covers it. */
+const PHONE = 700
+
 /**
  * @param {any} map
  * @param {import('../layers/context.js').MapContext} context
@@ -35,13 +38,18 @@ export function addCompose(map, context, host, { stories, loadSources }) {
     rules,
     exhibits: exhibitChoices(config.briefing.exhibits, dossier),
     loadSources,
-    show: (view) => showView(map, context, view),
+    show(view) {
+      // on a phone the card covers the map
+      if (map.getSize().x <= PHONE) stories.closeCard()
+      showView(map, context, view)
+    },
     presentView: () => presentView(map, context),
     async play(story, present) {
       const { prepared, words } = await prepare(story, config.briefing.address)
       written.set(prepared, story)
+      stories.closeCard()
       stories.play(prepared, { present })
-      return words
+      if (words) added.say(words)
     },
     shipped: loadShipped,
     async copyShipped(id) {
@@ -53,7 +61,7 @@ export function addCompose(map, context, host, { stories, loadSources }) {
     openFiles: (files) => opening.files(files),
   })
   stories.addTab(NAME, 'My briefing', tab.node)
-  addButton(host, library, {
+  const added = addButton(host, library, {
     add() {
       const shows = tab.node.checkVisibility()
       const step = tab.actions.add(shows)
@@ -61,6 +69,8 @@ export function addCompose(map, context, host, { stories, loadSources }) {
     },
     open: () => stories.openCard(NAME),
   })
+  // the tab shows the step itself
+  new IntersectionObserver((entries) => { if (entries.some(({ isIntersecting }) => isIntersecting)) added.hide() }).observe(tab.node)
   warnUnsaved(library)
   const openLink = async () => { if (await opening.link()) stories.openCard(NAME) }
   const outer = outerWindow()

@@ -24,7 +24,7 @@ export function createHeadFields(library, limits) {
   }
   const fields = {
     title: field('title', 'input', { type: 'text' }),
-    audience: field('audience', 'input', { type: 'text', placeholder: 'Who it is for' }),
+    audience: field('audience', 'textarea', { rows: 1, placeholder: 'Who it is for' }),
     summary: field('summary', 'textarea', { rows: 2, placeholder: 'What it tells, in one or two sentences' }),
   }
   const labels = { title: 'Name', audience: 'Audience', summary: 'Summary' }

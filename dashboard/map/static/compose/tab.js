@@ -23,7 +23,7 @@ import { createStepList } from './step_list.js'
  * @property {() => Promise<any>} loadSources
  * @property {(view: Record<string, string>) => void} show a view on the map
  * @property {() => Record<string, string>} presentView
- * @property {(story: Story, present: boolean) => Promise<string|null>} play returns what the reader has to know
+ * @property {(story: Story, present: boolean) => void} play
  * @property {() => Promise<{id: string, title: string}[]>} shipped
  * @property {(id: string) => Promise<void>} copyShipped
  * @property {(files: Iterable<File>) => void} openFiles
@@ -57,13 +57,9 @@ export function createTab(context, library, parts) {
   const empty = h('p', { class: 'compose-empty' }, 'A briefing is a row of views of this map with your words. Set the map as you want it to be seen, then add the view.')
   const add = button('Add this view', 'add', () => actions.add(true))
   const work = h('div', { class: 'compose-work' }, head.node, h('div', { class: 'compose-state' }, saved, undo, redo))
-  const play = async (/** @type {boolean} */ present) => {
-    const { open } = library.get()
-    if (open) note.say(await parts.play(open.story, present) ?? '')
-  }
   const withOpen = (/** @type {(story: Story) => void} */ act) => () => { const { open } = library.get(); if (open) act(open.story) }
   const uses = h('div', { class: 'step-buttons compose-uses' },
-    button('Read', 'read', () => play(false)), button('Present', 'present', () => play(true)),
+    button('Read', 'read', withOpen((story) => parts.play(story, false))), button('Present', 'present', withOpen((story) => parts.play(story, true))),
     !isAlone() && button('Copy link', 'copy', withOpen((story) => link.copy(story))), button('Save as file', 'save', withOpen(saveAsFile)))
   const node = h('div', { class: 'compose' }, shelfBox, note.node, empty, work, add, list.node, uses, link.node,
     h('p', { class: 'for-readers', id: 'step-keys' }, 'The arrow keys up and down move the step.'))

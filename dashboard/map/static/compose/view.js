@@ -81,7 +81,7 @@ export function viewInWords(view, context) {
     compare && `with ${formatDate(compare, { short: true })}`,
     select && nameOfRecord(select, context),
     added.length > 0 && `+ ${added.length > 2 ? `${added.length} layers` : added.join(', ')}`,
-    hidden > 0 && `− ${hidden} ${hidden === 1 ? 'layer' : 'layers'}`,
+    hidden > 0 && `${hidden} ${hidden === 1 ? 'layer' : 'layers'} off`,
     viewpoint !== context.dossier.data.viewpoints[0]?.id && point?.name,
     at ? `zoom ${Math.round(at[2])}` : 'whole of Georgia',
   ].filter(Boolean)

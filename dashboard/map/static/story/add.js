@@ -22,6 +22,7 @@ import { createViewer } from './view.js'
  * @property {() => void} close
  * @property {import('./card.js').BriefingCard['addTab']} addTab
  * @property {import('./card.js').BriefingCard['open']} openCard
+ * @property {import('./card.js').BriefingCard['close']} closeCard
  */
 
 /**
@@ -97,6 +98,7 @@ export function addStories(map, context, host, loadSources) {
     close: player.close,
     addTab: card.addTab,
     openCard: card.open,
+    closeCard: card.close,
   }
   context.stories = stories
   openAddressed(context.config, host, loadShipped, player)
