@@ -48,6 +48,9 @@ _ROOMY: Final = 800.0
 _SMALLEST: Final = 0.72
 """Of words on small sheets, as a share of their size."""
 
+_APART: Final = 0.4
+"""Height between the sources and what follows them, in lines."""
+
 _SOURCE_SHARE: Final = 0.16
 """Share of the sheet's height that the list of sources may take."""
 
@@ -143,7 +146,8 @@ def _foot(wording: Wording, width: float, height: float, factor: float) -> TextB
     heading = (("Sources", shrunk(_SMALL_HEADING, factor)),) if wording.sources else ()
     origin = f"Map: {ATTRIBUTION} · {wording.version}"
     closing = text_block([(DISCLAIMER, small), (origin, small)], width)
-    return TextBlock((*heading, *sources.lines, *closing.lines))
+    apart = (("", shrunk(small, _APART)),) if wording.sources else ()
+    return TextBlock((*heading, *sources.lines, *apart, *closing.lines))
 
 
 def _with_legend(

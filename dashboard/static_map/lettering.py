@@ -50,10 +50,10 @@ class Lettering:
 
 
 def fitted(text: str, width: float, lettering: Lettering) -> tuple[str, ...]:
-    """Return a text in lines that are not wider than a width, where its words allow.
+    """Return a text in lines that are not wider than a width.
 
     Args:
-        text: words with blanks between them.
+        text: words with blanks between them; one wider than a line, such as an address, is broken.
         width: CSS pixels.
         lettering: how it is set.
     """
@@ -63,8 +63,19 @@ def fitted(text: str, width: float, lettering: Lettering) -> tuple[str, ...]:
         if lines and lettering.width(longer) <= width:
             lines[-1] = longer
         else:
-            lines.append(word)
+            lines += _pieces(word, width, lettering)
     return tuple(lines)
+
+
+def _pieces(word: str, width: float, lettering: Lettering) -> list[str]:
+    """Return a word in pieces that are not wider than a width, of a letter at least."""
+    pieces = [word[:1]]
+    for letter in word[1:]:
+        if lettering.width(pieces[-1] + letter) <= width:
+            pieces[-1] += letter
+        else:
+            pieces.append(letter)
+    return pieces
 
 
 def shrunk(lettering: Lettering, factor: float) -> Lettering:

@@ -16,7 +16,7 @@ _BASELINE: Final = 0.95
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """Lines, each with how it is set."""
+    """Lines, each with how it is set; an empty one leaves room."""
 
     lines: tuple[tuple[str, Lettering], ...]
 
@@ -28,7 +28,8 @@ class TextBlock:
     def draw(self, plate: "Plate", left: float, top: float) -> None:
         """Set the lines from a corner of a plate (CSS pixels)."""
         for line, lettering in self.lines:
-            plate.words(line, (left, top + _BASELINE * lettering.size), lettering)
+            if line:
+                plate.words(line, (left, top + _BASELINE * lettering.size), lettering)
             top += lettering.height
 
 
