@@ -127,7 +127,7 @@ def test_the_story_is_presented_with_notes_in_a_second_window(opened: Opened) ->
 def test_the_file_says_what_it_is_and_what_its_text_rests_on(opened: Opened) -> None:
     shown = opened()
     told = brief(stories()[STORY])
-    expect(shown.find(".map-foot")).to_contain_text("Made 30 November 2026")
+    expect(shown.find(".map-foot")).to_contain_text("Made 30 November 2026 from data")
     shown.find(".about-toggle").click()
     card = shown.find(".about-card")
     expect(card).to_contain_text(f"data version {told.data_version}")

@@ -14,6 +14,7 @@ import pytest
 from dashboard.briefing import Briefing, brief
 from dashboard.briefing.html import content_of, one_file, write_html
 from dashboard.briefing.html.modules import imported, modules, with_names
+from dashboard.map.document import dossier_map
 from geodata.dossier import Dossier
 from geodata.layers import layer_path
 from geodata.stories import Step, Story, stories
@@ -110,6 +111,13 @@ def test_every_document_that_the_map_asks_for_is_in_the_file(body: bytes, dossie
     assert config["relief"]["url"].startswith("data:image/webp;base64,")
     # nor is there an address on a server that it could ask
     assert '"/' not in elements.texts["configuration"]
+
+
+def test_the_map_of_a_file_is_set_up_as_the_one_of_the_app(body: bytes) -> None:
+    options = json.loads(read(body).texts["configuration"])["map"]
+    script = str(dossier_map().get_root().render())
+    for name in ("zoom", "zoomSnap", "minZoom", "maxZoom", "zoomControl", "worldCopyJump"):
+        assert f'"{name}": {json.dumps(options[name])},' in script, name
 
 
 def test_the_file_names_no_server_but_those_of_sources_and_licences(body: bytes) -> None:

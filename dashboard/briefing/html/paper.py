@@ -40,27 +40,24 @@ def paper(*, title: str, body: str, about: str) -> str:
     )
 
 
-def about_section(facts: Mapping[str, str], sources: Iterable[Cited]) -> str:
+def about_section(facts: Mapping[str, str], sources: Iterable[Cited], *, foot: str) -> str:
     """Return the section with the facts about a file and its sources.
 
     Args:
-        facts: in the order in which they are read; ``Made`` also stands at the foot of the map.
+        facts: in the order in which they are read.
         sources: all that the story cites.
+        foot: the most important of the facts in a few words, for the foot of the map.
     """
     rows = "".join(
-        f"<dt>{escape(name)}</dt><dd{_mark(name)}>{escape(words)}</dd>"
-        for name, words in facts.items()
+        f"<dt>{escape(name)}</dt><dd>{escape(words)}</dd>" for name, words in facts.items()
     )
     items = "".join(_source(item) for item in sources)
     cited = f"<h3>Sources of the text</h3><ol>{items}</ol>" if items else ""
     return (
-        f'<section id="about"><h2 id="about-title">About this file</h2><dl>{rows}</dl>'
+        f'<section id="about" data-foot="{escape(foot)}">'
+        f'<h2 id="about-title">About this file</h2><dl>{rows}</dl>'
         f"<p>{escape(LIMITS)}</p>{cited}<p>{escape(SOFTWARE)}</p></section>"
     )
-
-
-def _mark(name: str) -> str:
-    return " data-made" if name == "Made" else ""
 
 
 def _source(item: Cited) -> str:

@@ -58,7 +58,11 @@ def content_of(briefing: "Briefing", *, made: date) -> OneFile:
         paper=paper(
             title=story.title,
             body=story_text(briefing),
-            about=about_section(_facts(briefing, made), cited),
+            about=about_section(
+                _facts(briefing, made),
+                cited,
+                foot=f"Made {day_in_words(made)} from data {briefing.data_version}",
+            ),
         ),
     )
 

@@ -14,8 +14,7 @@ export function addAbout(host) {
   const toggle = h('button', {
     type: 'button', class: 'link-button about-toggle', 'aria-expanded': 'false', 'aria-controls': card.id, onclick: () => setOpen(card.hidden),
   }, 'About this file')
-  const made = about.querySelector('[data-made]')?.textContent
-  host.querySelector('.map-foot .disclaimer')?.append(` · Made ${made} · `, toggle)
+  host.querySelector('.map-foot .disclaimer')?.append(` · ${about.dataset.foot} · `, toggle)
   host.querySelector('.cards')?.append(card)
 
   /** @param {boolean} open */
