@@ -18,7 +18,7 @@ const BESIDE = 264
 const ZOOM = 52
 
 /** Gap to the next card, CSS pixels. */
-const GAP = 10
+const GAP = 8
 
 /** Steps of the arrow keys through the choices. */
 const STEPS = /** @type {Record<string, number>} */ ({ ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 })
@@ -48,16 +48,20 @@ export function addViewpoint(map, context, host, loadSources) {
     const focus = /** @type {HTMLElement|null} */ (document.activeElement)
     card.hidden = false
     fill(inside)
-    card.classList.remove('is-tight')
+    const isTooWide = () => {
+      const next = bar && bar.offsetLeft > BESIDE ? bar.offsetLeft : map.getSize().x - ZOOM
+      return body && card.offsetWidth > next - GAP - BESIDE
+    }
+    const setTight = (/** @type {boolean} */ tight) => { for (const node of [card, bar]) node?.classList.toggle('is-tight', tight) }
+    setTight(false)
     fill(card, segments, names, note.button)
-    const next = bar && bar.offsetLeft > BESIDE ? bar.offsetLeft : map.getSize().x - ZOOM
-    const room = next - GAP - BESIDE
-    card.classList.toggle('is-tight', card.offsetWidth > room)
-    if (body && card.offsetWidth > room) {
+    if (isTooWide()) setTight(true)
+    if (isTooWide()) {
+      setTight(false)
       fill(card, segments, note.button)
       fill(inside, names)
     }
-    if (body && card.offsetWidth > room) {
+    if (isTooWide()) {
       card.hidden = true
       fill(inside, select, names, note.button)
     }

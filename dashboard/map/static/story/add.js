@@ -41,17 +41,16 @@ export function addStories(map, context, host, loadSources) {
   const viewer = createViewer(map, context, host)
   /** @type {import('../popup/marks.js').Citations} */
   let citations = storyCitations({ id: '', title: '', audience: '', summary: '', steps: [] }, loadSources, context.dossier)
-  /** @type {import('../state.js').Notice[]} */
-  let ignored = []
 
   function showStep() {
     const { story, step, presenting } = player.get()
     if (story === null) return
+    const { view } = story.steps[step - 1]
     // text and exhibit are there first: the view is fitted into the room that they leave
     if (presenting) presentation.paint()
+    else reader.paint(viewer.unknown(view))
     // on a phone a record that opened by itself would lie over the text
-    ignored = viewer.show(story.steps[step - 1].view, { selects: presenting || !reader.isPhone() })
-    if (!presenting) reader.paint(ignored)
+    viewer.show(view, { selects: presenting || !reader.isPhone() })
     reader.update()
   }
   const select = () => {

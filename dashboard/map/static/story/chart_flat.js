@@ -29,7 +29,7 @@ export function flatChart(chart, { width, height, letters }, fill) {
   const [factor] = factorOf(chart)
   const scale = scaleOf(chart)
   const left = Math.min(width * NAMES, Math.max(...categories.map((name) => widthOf(name, letters))) + letters)
-  const told = series.flatMap(({ values, high }) => values.map((value, index) => toldOf(value, high?.[index], factor)))
+  const told = series.flatMap(({ values: figures, high }) => figures.map((value, index) => toldOf(value, high?.[index], factor)))
   const right = width - Math.max(...told.map((text) => widthOf(text, letters))) - letters * 0.8
   const legend = series.length > 1 ? letters * LINE : 0
   const bottom = height - letters * LINE * 1.4
@@ -38,10 +38,13 @@ export function flatChart(chart, { width, height, letters }, fill) {
   const thick = Math.min((slot * 0.72) / series.length, letters * 2)
   const most = Math.floor((left - letters) / widthOf('n', letters))
   const room = Math.max(1, Math.min(3, Math.floor(slot / (letters * LINE))))
+  const values = linesOf(scale)
+  // the bars tell their figures themselves: the axis names as many as fit
+  const every = Math.ceil((widthOf(figure(scale.high / factor), letters) + letters) / (x(scale.step) - x(0)))
   return [
-    s('g', { class: 'chart-axis' }, linesOf(scale).flatMap((value) => [
+    s('g', { class: 'chart-axis' }, values.flatMap((value, index) => [
       s('line', { class: value === 0 ? 'chart-zero' : 'chart-line', x1: x(value), x2: x(value), y1: legend, y2: bottom }),
-      s('text', { x: x(value), y: bottom + letters * LINE, 'text-anchor': 'middle' }, figure(value / factor)),
+      index % every === 0 && s('text', { x: x(value), y: bottom + letters * LINE, 'text-anchor': 'middle' }, figure(value / factor)),
     ])),
     series.length > 1 && s('g', { class: 'chart-names' }, series.flatMap(({ name }, index) => {
       const at = left + index * ((right - left) / series.length)

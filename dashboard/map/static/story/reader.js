@@ -11,8 +11,10 @@ import { createProgress } from './progress.js'
 /** Up to this width of the map, in CSS pixels, the card is a sheet at the bottom. */
 const PHONE = 700
 
-/** Height of a chart and of its letters, CSS pixels. */
-const CHART = 210
+/** Height of a chart as a share of its width. */
+const CHART = 0.66
+
+/** Letters of a chart, CSS pixels. */
 const LETTERS = 12
 
 /** Gap between the layer card and this one, CSS pixels. */
@@ -35,8 +37,8 @@ export function createReader(host, player, { isAway, back, select, citations }) 
     h('header', { class: 'reader-head' }, title,
       h('button', { type: 'button', class: 'menu-button reader-present', onclick: () => player.setPresenting(true) }, 'Present'),
       h('button', { type: 'button', class: 'dossier-close', 'aria-label': 'Close the story', onclick: player.close }, '×')),
-    body,
-    h('footer', { class: 'reader-foot' }, progress.node, h('div', { class: 'reader-moves' }, previous, count, next), again))
+    h('div', { class: 'reader-nav' }, progress.node, h('div', { class: 'reader-moves' }, previous, count, next), again),
+    body)
   host.querySelector('.cards')?.append(card)
   const room = standBelowPanel(host, card)
 
@@ -56,7 +58,7 @@ export function createReader(host, player, { isAway, back, select, citations }) 
       isPhone() && view.select && h('button', { type: 'button', class: 'menu-button reader-details', onclick: select }, 'Details of what is marked'),
       shown && shown.node,
       ignored.length > 0 && h('ul', { class: 'reader-ignored' }, ignored.map(({ parameter, text, reason }) => h('li', {}, `${parameter}=${text} of this step was left out: ${reason}.`))))
-    shown?.draw({ height: CHART, letters: LETTERS })
+    shown?.draw({ height: Math.round(body.clientWidth * CHART), letters: LETTERS })
     body.scrollTop = 0
     progress.update()
   }

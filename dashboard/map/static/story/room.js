@@ -10,8 +10,14 @@ import { boxOn } from '../layers/placement.js'
 /** Air between a card and what is fitted, CSS pixels. */
 const AIR = 12
 
-/** A card at a side that is wider than this share of the map lies above or below it. */
-const WIDE = 0.75
+/** A flat card that is wider than this share of the map lies above or below it, not at a side. */
+const WIDE = 0.5
+
+/** A card that is wider than this share of the map lies above or below it in any case. */
+const FULL = 0.9
+
+/** What is lower than this share of the map is flat. */
+const FLAT = 0.35
 
 /** Share of the map that is left in any case, in each direction. */
 const LEAST = 0.2
@@ -32,7 +38,8 @@ export function roomTaken(host) {
   for (const node of /** @type {NodeListOf<HTMLElement>} */ (host.querySelectorAll('[data-takes]'))) {
     const [left, top, right, bottom] = boxOn(host, node)
     if (right === left) continue
-    const side = right - left < width * WIDE ? node.dataset.takes : top + bottom < height ? 'top' : 'bottom'
+    const across = right - left > width * WIDE && (bottom - top < height * FLAT || right - left > width * FULL)
+    const side = !across ? node.dataset.takes : top + bottom < height ? 'top' : 'bottom'
     if (side === 'left') taken.left = Math.max(taken.left, right)
     else if (side === 'right') taken.right = Math.max(taken.right, width - left)
     else if (side === 'top') taken.top = Math.max(taken.top, bottom)

@@ -35,13 +35,15 @@ export function createViewer(map, { config, dossier, store }, host) {
   /** @param {{center: any, zoom: number}} wanted */
   const isThere = ({ center, zoom }) => Math.abs(zoom - map.getZoom()) < SAME[1] && map.latLngToContainerPoint(center).distanceTo(map.getSize().divideBy(2)) < SAME[0]
 
+  /** @param {Record<string, string>} view */
+  const read = (view) => parse(config.state, new URLSearchParams(view), (kind, id) => dossier.has(kind, id))
+
   /**
    * @param {Record<string, string>} view
    * @param {{selects?: boolean, flies?: boolean}} [options] whether the record opens that the step selects, and whether the camera may fly
-   * @returns {import('../state.js').Notice[]} parts of the view that are not known here
    */
   function show(view, { selects = true, flies = true } = {}) {
-    const { values, notices } = parse(config.state, new URLSearchParams(view), (kind, id) => dossier.has(kind, id))
+    const { values } = read(view)
     shown = { values, text: '', selects }
     shown.text = textOf(values)
     rest = null
@@ -65,7 +67,6 @@ export function createViewer(map, { config, dossier, store }, host) {
       map.setView(wanted.center, wanted.zoom, { animate: false })
       arrive()
     }
-    return notices
   }
 
   function remember() {
@@ -105,6 +106,8 @@ export function createViewer(map, { config, dossier, store }, host) {
   return {
     show,
     refit,
+    /** Parts of a view that are not known here. @param {Record<string, string>} view */
+    unknown: (view) => read(view).notices,
     isAway,
     /** The reader stays where the map is. */
     leave() { shown = null },
