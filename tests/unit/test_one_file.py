@@ -192,6 +192,7 @@ def test_the_file_says_when_it_was_made_from_what_and_of_whom(
         f"data version {dossier.version}",
         "imply no opinion on the status of any territory",
         "OpenStreetMap contributors",
+        "notes for the presenter",
     ):
         assert expected in words
     assert text.count("<li value=") == len(briefing.citations)
@@ -205,6 +206,7 @@ def test_a_view_without_words_opens_as_a_map_without_a_story() -> None:
     assert content.start == {"date": "2008-08-26", "viewpoint": "control"}
     assert content.stories is None
     assert content.paper.count("A view</h") == 1
+    assert "notes for the presenter" not in content.paper
 
 
 def test_a_step_that_cannot_be_shown_is_left_out_and_named() -> None:

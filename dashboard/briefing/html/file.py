@@ -98,9 +98,6 @@ def _configuration(content: OneFile) -> dict[str, object]:
     if relief := cast("Mapping[str, object] | None", config["relief"]):
         file = layers()[layer_path("hillshade").name]
         config["relief"] = {**relief, "url": data_url(file.body, file.media_type)}
-    # without a server nothing is exported
-    briefing = cast("Mapping[str, object]", config["briefing"])
-    config["briefing"] = {**briefing, "address": None}
     # there is no server that fills charts or makes files
     briefing = cast("Mapping[str, object]", config["briefing"])
     config["briefing"] = {**briefing, "address": None}
@@ -118,10 +115,9 @@ def _documents(stories: Mapping[str, object] | None) -> list[str]:
     if stories is not None:
         text = json.dumps(stories, ensure_ascii=False, separators=(",", ":"))
         found.append(element(text.encode(), _document_id(_STORIES)))
-    urls = cast("Mapping[str, str]", map_config()["layers"])
-    return found + [
-        _element(_layer_id(name), layers()[layer_path(name).name].body) for name in urls
-    ]
+    names = cast("Mapping[str, str]", map_config()["layers"])
+    files = {name: layers()[layer_path(name).name] for name in names}
+    return found + [_element(_layer_id(name), file.body) for name, file in files.items()]
 
 
 @cache

@@ -102,6 +102,8 @@ def _facts(briefing: "Briefing", made: date) -> Mapping[str, str]:
         "Map": briefing.credits,
         "Disclaimer": briefing.disclaimer,
     }
+    if any(page.notes for page in briefing.pages):
+        facts["Notes"] = "The file holds the notes for the presenter."
     if briefing.problems:
         facts["Left out"] = " ".join(
             f"{f'Step {item.step}: ' if item.step else ''}{item.message}"
