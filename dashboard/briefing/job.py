@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.briefing.export import FileKind
 from dashboard.briefing.worker import too_large
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from geodata.processes import Worker
 
 LONGEST: Final = 120.0
-"""Seconds after which an export of a usual story is stopped; it takes a fifth of that."""
+"""Seconds after which an export is stopped that tells of no further step; one takes two or less."""
+_LONGEST_IN_ALL: Final = 5
+"""After so many times these seconds an export is stopped even if it goes on."""
 _ID_BYTES: Final = 18
 """144 random bits: an id cannot be guessed, and is the right to fetch the file."""
 
@@ -64,7 +66,7 @@ class Job:
     Attributes:
         task: what to make.
         client: who asked for it.
-        seconds: after which it is stopped.
+        seconds: after which it is stopped if it tells of no further step.
         id: nobody can guess it.
     """
 
@@ -116,37 +118,37 @@ class Job:
                 return
             self.state, self._worker = State.WORKING, worker
             self.step = Step(what="Starting")
-        timer = threading.Timer(self.seconds, self._overrun)
-        timer.daemon = True
-        timer.start()
         try:
             self._take(worker, results)
         except WorkerLostError:
-            self._fail(self._why_lost())
+            self.fail(self._why_lost())
             raise
         finally:
-            timer.cancel()
             with self._lock:
                 self._worker = None
 
     def fail(self, error: str) -> None:
         """End it with a reason, unless it has ended."""
-        self._fail(error)
+        with self._lock:
+            if not self.state.ended:
+                self.error = error
+                self._end(State.FAILED)
 
     def _take(self, worker: "Worker", results: "Results") -> None:
+        until = time.monotonic() + _LONGEST_IN_ALL * self.seconds
         worker.send(self.task.as_dict())
-        head, body = worker.receive()
+        head, body = self._receive(worker, until)
         while "progress" in head:
             done, total, what = head["progress"]
             self.step = Step(done, total, what)
-            head, body = worker.receive()
+            head, body = self._receive(worker, until)
         if "error" in head:
-            self._fail(head["error"])
+            self.fail(head["error"])
             return
         try:
             path = results.keep(self.id, body)
         except OSError as error:
-            self._fail(f"The file cannot be kept on the server: {error.strerror}. Try again later.")
+            self.fail(f"The file cannot be kept on the server: {error.strerror}. Try again later.")
             return
         with self._lock:
             if self.state.ended:
@@ -156,6 +158,17 @@ class Job:
             self.result = Result(path, FileKind(*head["file"]), len(body))
             self._end(State.DONE)
 
+    def _receive(self, worker: "Worker", until: float) -> tuple[dict[str, Any], bytes]:
+        """Wait for a message of the worker, and end it if none comes in time."""
+        seconds = min(self.seconds, max(until - time.monotonic(), 0.0))
+        timer = threading.Timer(seconds, self._overrun)
+        timer.daemon = True
+        timer.start()
+        try:
+            return worker.receive()
+        finally:
+            timer.cancel()
+
     def _overrun(self) -> None:
         with self._lock:
             if self._worker is not None and not self.state.ended:
@@ -164,18 +177,10 @@ class Job:
 
     def _why_lost(self) -> str:
         if self._overran:
-            return (
-                f"The export was stopped after {self.seconds:g} seconds. "
-                "Export fewer steps at a time."
-            )
+            what = f"“{self.step.what}”"
+            return f"The export was stopped: {what} took too long. Export fewer steps at a time."
         # the system ends a process that takes too much, as does whoever runs the server
         return f"The process of the export ended at “{self.step.what}”. Try again. {too_large()}"
-
-    def _fail(self, error: str) -> None:
-        with self._lock:
-            if not self.state.ended:
-                self.error = error
-                self._end(State.FAILED)
 
     def _end(self, state: State) -> None:
         if not self.state.ended:

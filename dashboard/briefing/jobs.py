@@ -15,8 +15,6 @@ from geodata.processes import Worker, WorkerLostError, Workers
 
 _NEEDED: Final = ("HOME", "XDG_CACHE_HOME", "LOCALAPPDATA", "USERPROFILE", "TMPDIR", "TEMP", "TMP")
 """What a worker needs of the environment: where fonts that were cut once are kept."""
-_USUAL_STEPS: Final = 20
-"""A longer story gets more time, in proportion."""
 _LOOK_AGAIN: Final = 30.0
 """Seconds between two looks for files that are no longer kept."""
 
@@ -29,7 +27,7 @@ class JobLimits:
         at_once: exports that are made at the same time.
         waiting: exports that may wait.
         of_one_client: exports of one client that have not ended.
-        seconds: after which an export of a story of usual length is stopped.
+        seconds: after which an export is stopped that tells of no further step.
         kept_seconds: for which a file can be fetched.
         kept_bytes: of all files together; the oldest go first.
     """
@@ -95,15 +93,12 @@ class Jobs:
             if len(self._line) >= self.limits.waiting:
                 message = f"{len(self._line)} exports are waiting."
                 raise BusyError(message, "Try again in a minute.")
-            job = Job(task=task, client=client, seconds=self._seconds(task))
+            job = Job(task=task, client=client, seconds=self.limits.seconds)
             self._jobs[job.id] = job
             self._line.append(job)
             self._start_threads()
             self._changed.notify()
         return job
-
-    def _seconds(self, task: Work) -> float:
-        return self.limits.seconds * max(1.0, len(task.story.steps) / _USUAL_STEPS)
 
     def find(self, ident: str) -> Job | None:
         """Return an export by its id, if there is one and it is still kept."""

@@ -118,15 +118,16 @@ def _follow(job: Job) -> None:
         st.rerun()
         return
     share = min(job.step.done / job.step.total, 1.0) if job.step.total else 0.0
-    words = JOBS.words(job) or "Starting"
-    st.progress(share, text=plain(f"{_task(job).format.label}: {words}"))
-    st.button(
-        "Cancel",
-        icon=":material/stop:",
-        key=f"cancel-{job.id}",
-        on_click=JOBS.cancel,
-        args=(job,),
-    )
+    form = _task(job).format
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.progress(share, text=plain(f"{form.label}: {JOBS.words(job)}"), width="stretch")
+        st.button(
+            f"Cancel {_BUTTONS[form][0]}",
+            key=f"cancel-{job.id}",
+            type="tertiary",
+            on_click=JOBS.cancel,
+            args=(job,),
+        )
 
 
 def _task(job: Job) -> Task:

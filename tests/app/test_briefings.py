@@ -136,7 +136,7 @@ def test_an_export_on_its_way_shows_its_step_and_can_be_cancelled(jobs: Jobs) ->
     while not any("Drawing step 1" in str(bar.proto.text) for bar in app.get("progress")):
         assert time.monotonic() < until
         app.run()
-    next(button for button in app.button if button.label == "Cancel").click().run()
+    next(button for button in app.button if button.label == "Cancel PDF").click().run()
     app = settled(app, jobs)
     assert any("was cancelled" in caption.value for caption in app.caption)
     assert not labels(app)
