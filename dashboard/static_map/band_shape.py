@@ -21,7 +21,7 @@ BEND: Final = 0.14
 FAN: Final = 0.05
 """Further bend of each next band into the same recipient, ``FAN`` there."""
 TIPS: Final = 16.0
-"""Distance of the arrow heads at one recipient, ``TIPS`` there."""
+"""Distance of the arrow heads at one recipient, ``TIPS`` there, where the map is large enough."""
 
 APART: Final[Mapping[str, float]] = MappingProxyType(
     {"left": 40.0, "right": 40.0, "top": 120.0, "bottom": 120.0}
@@ -96,8 +96,14 @@ def curve(start: Point, end: Point, bend: float) -> Line:
     return tuple(line)
 
 
-def fan(starts: Sequence[Point], tip: Point) -> tuple[Line, ...]:
-    """Return the curves of the bands into one recipient, in the order of the starts given."""
+def fan(starts: Sequence[Point], tip: Point, apart: float = TIPS) -> tuple[Line, ...]:
+    """Return the curves of the bands into one recipient, in the order of the starts given.
+
+    Args:
+        starts: where the bands begin.
+        tip: the recipient.
+        apart: distance of the arrow heads.
+    """
 
     def angle(start: Point) -> float:
         return (atan2(start[1] - tip[1], start[0] - tip[0]) + 2 * pi) % (2 * pi)
@@ -109,7 +115,7 @@ def fan(starts: Sequence[Point], tip: Point) -> tuple[Line, ...]:
         off = place - (len(starts) - 1) / 2
         dx, dy = tip[0] - starts[index][0], tip[1] - starts[index][1]
         length = hypot(dx, dy) or 1
-        end = (tip[0] + dy / length * off * TIPS, tip[1] - dx / length * off * TIPS)
+        end = (tip[0] + dy / length * off * apart, tip[1] - dx / length * off * apart)
         lines[index] = curve(starts[index], end, BEND + FAN * abs(off))
     return tuple(lines[index] for index in range(len(starts)))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from dashboard.payload.bands import DONORS, RECIPIENTS
 from dashboard.static_map.band_figures import band_figures
 from dashboard.static_map.band_marks import draw_band, token_of
-from dashboard.static_map.band_shape import entry, fan, spread
+from dashboard.static_map.band_shape import TIPS, entry, fan, spread
 from dashboard.static_map.lettering import Lettering, fitted
 
 if TYPE_CHECKING:
@@ -28,6 +28,10 @@ SHARES: Final = (0.3, 0.4, 0.2, 0.5, 0.1, 0.6, 0.05, 0.7, 0.8)
 _WORDS: Final = Lettering(size=12.5)
 _DONOR: Final = Lettering(size=12.5, bold=True)
 _HEIGHT: Final = 22.0
+_SPREAD: Final = 150_000.0
+"""How far apart all arrow heads at one recipient may lie, metres of EPSG:3857: in Georgia."""
+_CLOSEST: Final = 2.0
+"""Least distance of two arrow heads, CSS pixels."""
 _TIP: Final = 8.0
 """Room around an arrow head that words leave free."""
 _LINE: Final = 15.0
@@ -65,7 +69,8 @@ def placed_bands(canvas: "Canvas", view: "MapView") -> tuple[PlacedBand, ...]:
         own = [index for index, figure in enumerate(shown) if figure.item.region == region]
         if own:
             tip = _recipient(canvas, shown[own[0]])
-            courses = fan([starts[index] for index in own], tip)
+            apart = min(TIPS, max(_CLOSEST, _SPREAD / canvas.frame.resolution / len(own)))
+            courses = fan([starts[index] for index in own], tip, apart)
             placed += [
                 PlacedBand(shown[index], course) for index, course in zip(own, courses, strict=True)
             ]
@@ -91,7 +96,7 @@ def letter_bands(canvas: "Canvas", view: "MapView", layer: str) -> None:
 def _write(canvas: "Canvas", donor: str, band: PlacedBand) -> None:
     """Write on a band in as few lines as find room; a line leads to the band if it is beside."""
     for wide in (None, *_NARROWER):
-        lines = (band.figure.words,) if wide is None else fitted(band.figure.words, wide, _WORDS)
+        lines = (band.figure.words,) if wide is None else _broken(band.figure.words, wide)
         first = _DONOR.width(donor)
         beside = first + _BLANK if wide is None else 0.0
         width = max(first, *(beside + _WORDS.width(line) for line in lines))
@@ -108,6 +113,11 @@ def _write(canvas: "Canvas", donor: str, band: PlacedBand) -> None:
     canvas.words(donor, (left, baseline), _DONOR)
     for number, line in enumerate(lines, start=0 if wide is None else 1):
         canvas.words(line, (left + beside, baseline + number * _LINE), _WORDS)
+
+
+def _broken(text: str, width: float) -> tuple[str, ...]:
+    """Return a text in lines; none ends with the dot between its parts."""
+    return tuple(line.removesuffix(" ·") for line in fitted(text, width, _WORDS))
 
 
 def _pill(canvas: "Canvas", box: "Box", point: "Point", token: str) -> None:

@@ -20,6 +20,10 @@ _GAP: Final = 4.0
 _SYMBOL: Final = 13.0
 _NUMBER: Final = Lettering(size=12.5, bold=True)
 _BASELINE: Final = 4.2
+_SHIFTS: Final = ((0, 0), (0, -14), (0, -28), (24, -14), (-24, -14), (30, 0), (-30, 0), (0, 28))
+"""How far a badge may stand from its place where events cover that, CSS pixels."""
+_NEAR: Final = 5.0
+"""Zoom from which on there is room beside its place that still belongs to the region."""
 
 
 def draw_treaty_badges(canvas: "Canvas", view: "MapView") -> None:
@@ -33,11 +37,15 @@ def draw_treaty_badges(canvas: "Canvas", view: "MapView") -> None:
 
 
 def _draw(canvas: "Canvas", number: str, at: tuple[float, float]) -> None:
-    x, y = at
     half = (_SYMBOL + _GAP + _NUMBER.width(number)) / 2 + _PAD
-    box = (x - half, y - _HEIGHT / 2, x + half, y + _HEIGHT / 2)
     # in a view of the world the badges of the regions would cover one another
-    if not canvas.is_free(box, over_symbols=True):
+    shifts = _SHIFTS if canvas.zoom >= _NEAR else _SHIFTS[:1]
+    for dx, dy in shifts:
+        x, y = at[0] + dx, at[1] + dy
+        box = (x - half, y - _HEIGHT / 2, x + half, y + _HEIGHT / 2)
+        if canvas.is_free(box, over_symbols=True):
+            break
+    else:
         return
     canvas.rectangle(
         box, fill=canvas.colour("panel"), line=canvas.line("line", 1), radius=_HEIGHT / 2
