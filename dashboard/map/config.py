@@ -26,7 +26,7 @@ def map_config() -> Mapping[str, object]:
     names = {name for entry in CATALOGUE for name in entry.files} | set(BASE_FILES)
     urls = {name: url for name in sorted(names) if (url := layer_url(name)) is not None}
     relief = urls.pop("hillshade", None)
-    offered = [entry for entry in CATALOGUE if _is_sound(entry)]
+    offered = [entry for entry in CATALOGUE if is_sound(entry)]
     return {
         "style": document_url("style"),
         "dossier": document_url("dossier"),
@@ -49,7 +49,8 @@ def map_config() -> Mapping[str, object]:
     }
 
 
-def _is_sound(entry: CatalogueEntry) -> bool:
+def is_sound(entry: CatalogueEntry) -> bool:
+    """Return whether every file that a layer draws is as it was built."""
     return all(layer_url(name) is not None for name in entry.files)
 
 

@@ -1,8 +1,10 @@
 """Drawing a view on a sheet: the map, its legend and what stands around it."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dashboard.map.catalogue import CATALOGUE
+from dashboard.map.config import is_sound
 from dashboard.static_map.camera import frame_of
 from dashboard.static_map.canvas import Canvas
 from dashboard.static_map.colours import colour
@@ -38,13 +40,17 @@ def drawn(
     values: "Mapping[str, Value]", sheet: "Sheet", *, title: str, sources: "Sequence[str]"
 ) -> StaticMap:
     """Draw a view of the map on a sheet; see `dashboard.static_map.draw`."""
-    view = MapView.of(values)
+    asked = MapView.of(values)
+    broken = [entry for entry in CATALOGUE if entry.id in asked.layers and not is_sound(entry)]
+    # as on screen, the map goes on without a layer whose file is broken
+    view = replace(asked, layers=asked.layers - {entry.id for entry in broken})
     layers = [DRAWERS[name] for name in drawing_order(view.order) if _is_on(view, name)]
     wording = Wording(
         title=title or TITLE,
         caption=caption(view),
         sources=sources,
         version=Edition.of(view.dossier).name,
+        missing=tuple(entry.label for entry in broken),
     )
     layout = laid_out(sheet, legend_rows(view), wording)
     left, top, right, bottom = layout.map_box

@@ -10,6 +10,7 @@ import shapely
 from matplotlib.path import Path
 
 import geodata
+from dashboard.serving.layers import layer_url
 from dashboard.static_map.camera import HALF_WORLD, Frame, mercator
 
 if TYPE_CHECKING:
@@ -50,7 +51,9 @@ class PlacedPoint:
 
 @cache
 def points(layer: str) -> tuple[PlacedPoint, ...]:
-    """Return the points of a layer of the data package in degrees."""
+    """Return the points of a layer of the data package in degrees; none if its file is broken."""
+    if layer_url(layer) is None:
+        return ()
     frame = geodata.layer(layer)
     return tuple(
         PlacedPoint(_columns(row), point.x, point.y)
@@ -60,9 +63,15 @@ def points(layer: str) -> tuple[PlacedPoint, ...]:
 
 @cache
 def projected(layer: str) -> tuple[MapFeature, ...]:
-    """Return the features of a layer of the data package, or the shores, in EPSG:3857."""
+    """Return the features of a layer of the data package, or the shores, in EPSG:3857.
+
+    There are none if the layer's file is broken.
+    """
     if layer == SHORES:
         return _shores()
+    if layer_url(layer) is None:
+        # as on screen, the map goes on without a layer whose file is broken
+        return ()
     frame = geodata.layer(layer)
     return tuple(
         MapFeature(_columns(row), _project(shape))
@@ -87,6 +96,8 @@ def _is_missing(value: object) -> bool:
 def _shores() -> tuple[MapFeature, ...]:
     """Return the seas' outlines; where the frame cuts them the sea goes on."""
     seas = projected("sea")
+    if not seas:
+        return ()
     frame = shapely.box(*shapely.total_bounds([sea.geometry for sea in seas]))
     edges = shapely.buffer(frame.exterior, _HAIR)
     outlines = [shapely.difference(shapely.boundary(sea.geometry), edges) for sea in seas]

@@ -64,12 +64,14 @@ class Wording:
         caption: date and viewpoint in words.
         sources: citations in words.
         version: of the data.
+        missing: names of layers that cannot be drawn.
     """
 
     title: str
     caption: str
     sources: "Sequence[str]"
     version: str
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,9 @@ def _foot(wording: Wording, width: float, height: float, factor: float) -> TextB
     sources = text_block([(text, small) for text in wording.sources], width, most=most)
     heading = (("Sources", shrunk(_SMALL_HEADING, factor)),) if wording.sources else ()
     origin = f"Map: {ATTRIBUTION} · {wording.version}"
-    closing = text_block([(DISCLAIMER, small), (origin, small)], width)
+    lacking = f"Not drawn, as its file is broken: {', '.join(wording.missing)}."
+    told = [lacking] if wording.missing else []
+    closing = text_block([(text, small) for text in (*told, DISCLAIMER, origin)], width)
     apart = (("", shrunk(small, _APART)),) if wording.sources else ()
     return TextBlock((*heading, *sources.lines, *apart, *closing.lines))
 

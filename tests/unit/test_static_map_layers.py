@@ -8,10 +8,23 @@ from collections.abc import Iterator
 import pytest
 from PIL import ImageChops, ImageStat
 
-from dashboard.static_map import Furniture, Sheet
+from dashboard.serving.layers import layers
+from dashboard.static_map import Furniture, Sheet, draw
+from dashboard.static_map.geometry import projected
 from dashboard.style import STYLES, TOKENS, Theme
 from geodata.schema import FOLDER
-from tests.unit.static_maps import GROUND_LAYERS, SLIDE, SVG, group, image, root, texts, words
+from tests.unit.static_maps import (
+    GROUND_LAYERS,
+    SLIDE,
+    SVG,
+    group,
+    image,
+    reopened,
+    root,
+    texts,
+    values,
+    words,
+)
 
 DARK = Sheet(240, 135, theme=Theme.DARK, furniture=Furniture.MAP)
 FAR_READ = Sheet(240, 135, lettering=1.35, furniture=Furniture.MAP)
@@ -211,3 +224,17 @@ def test_land_goes_on_across_the_date_line() -> None:
         assert shown.getpixel((int(shown.width * share), row)) == pytest.approx(
             rgb("land-2", Theme.LIGHT), abs=1
         )
+
+
+def test_a_map_goes_on_without_a_broken_layer_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    sound = {name: file for name, file in layers().items() if name != "rivers.geojson"}
+    monkeypatch.setattr("dashboard.serving.layers.layers", lambda: sound)
+
+    made = draw(values(), Sheet(297, 210))
+
+    assert {"layer-relief", "layer-border"} <= {part.name for part in made.drawing.groups}
+    assert "layer-rivers" not in {part.name for part in made.drawing.groups}
+    said = [word.text for word in words(reopened(made.svg()))]
+    assert "Rivers" not in said
+    assert "Not drawn, as its file is broken: Rivers." in said
+    assert projected.__wrapped__("rivers") == ()
