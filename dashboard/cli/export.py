@@ -70,7 +70,12 @@ def _export(options: argparse.Namespace) -> ExitStatus:
     _check_archive(briefing, form, destination)
     with Progress(sys.stderr) as progress:
         body = export(briefing, form, progress)
-    destination.write(body)
+    try:
+        destination.write(body)
+    except DestinationError as error:
+        # it could be written before the work, so that nothing is wrong with the command
+        _say(str(error))
+        return ExitStatus.PROBLEMS
     return ExitStatus.OK
 
 
