@@ -4,6 +4,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from dashboard.map.catalogue import CATALOGUE
+from dashboard.static_map.band_figures import LAYERS as MONEY
+from dashboard.static_map.band_figures import band_figures, money_silences
+from dashboard.static_map.band_words import DISPUTED, short_region
 from dashboard.static_map.counts import count_of
 from dashboard.static_map.selected import selected
 from dashboard.static_map.shown_points import EVENTS, span_of
@@ -49,9 +52,24 @@ def layer_words(view: "MapView", entry: "CatalogueEntry") -> str | None:
         return None
     if entry.id == "states":
         return _states(view)
+    if entry.id in MONEY:
+        return _money(view, entry)
     count = count_of(view, entry.id)
     label = layer_label(view, entry)
     return label if count is None else f"{label} ({count})"
+
+
+def _money(view: "MapView", entry: "CatalogueEntry") -> str:
+    """Return who gave how much to whom, and what is not known."""
+    told = []
+    for figure in band_figures(view):
+        if figure.layer == entry.id:
+            donor = view.dossier.actors[figure.item.donor].name_en
+            recipient = short_region(view.dossier, figure.item.region)
+            amount = figure.words.replace(f"{DISPUTED} ", "sources differ, ").replace(" ·", ",")
+            told.append(f"{donor} to {recipient}, {amount}")
+    told += money_silences(view, entry.id).joined
+    return f"{entry.label} ({'; '.join(told)})"
 
 
 def _states(view: "MapView") -> str:

@@ -123,3 +123,5 @@ def test_the_alternative_text_says_what_the_map_shows() -> None:
     assert f"Crossing points ({crossing})" in alt
     assert "Selected: South Ossetia" in alt
     assert "Relief" not in alt
+    assert "Russia to Abkhazia, sources differ, RUB 1.9–2.7 bn paid, 2015" in alt
+    assert "no figure for 2015 (South Ossetia, total)" in alt
