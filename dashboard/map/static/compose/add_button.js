@@ -4,6 +4,7 @@
  */
 
 import { fill, h, s } from '../dom.js'
+import { titleOf } from './story_model.js'
 
 const ICON = 'M3.500 5h11M3.500 9.500h11M3.500 14h5M14.500 11.500v6M11.500 14.500h6'
 
@@ -50,7 +51,8 @@ export function addButton(host, library, { add, open }) {
   const button = h('button', {
     type: 'button', class: 'button compose-add-view', title: 'Add this view to my briefing', 'aria-label': 'Add this view to my briefing', onclick: () => {
       const step = add()
-      if (step !== null) show(`This view is step ${step} of “${library.get().open?.story.title}”.`, true)
+      const { open: briefing } = library.get()
+      if (step !== null && briefing) show(`This view is step ${step} of “${titleOf(briefing.story)}”.`, true)
     },
   }, s('svg', { viewBox: '0 0 20 20', width: 18, height: 18, 'aria-hidden': 'true', focusable: 'false' },
     s('path', { d: ICON, fill: 'none', stroke: 'currentColor', 'stroke-width': 1.6, 'stroke-linecap': 'round' })))

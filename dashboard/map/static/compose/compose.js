@@ -45,7 +45,7 @@ export function addCompose(map, context, host, { stories, loadSources }) {
     },
     presentView: () => presentView(map, context),
     async play(story, present) {
-      const { prepared, words } = await prepare(story, config.briefing.address)
+      const { prepared, words } = await prepare(story, config.briefing.address, loadShipped)
       written.set(prepared, story)
       stories.closeCard()
       stories.play(prepared, { present })

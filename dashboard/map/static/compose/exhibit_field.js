@@ -53,14 +53,26 @@ export function createExhibitField(exhibit, choices, change) {
  * @param {(value: string) => void} set
  */
 function optionRow({ label, choices, several }, value, id, set) {
-  const chosen = several ? value.split(',') : [value]
+  if (several) return boxes(label, choices, value.split(','), set)
   const field = /** @type {HTMLInputElement & HTMLSelectElement} */ (choices.length > 0
-    ? h('select', {
-      class: several ? 'choice is-several' : 'choice', id, multiple: several, size: several ? 6 : null,
-      onchange: () => set(Array.from(field.selectedOptions, (item) => item.value).join(',')),
-    }, choices.map(([key, words]) => h('option', { value: key, selected: chosen.includes(key) }, words)))
+    ? h('select', { class: 'choice', id, onchange: () => set(field.value) }, choices.map(([key, words]) => h('option', { value: key, selected: key === value }, words)))
     : h('input', { class: 'compose-input', id, type: 'text', inputmode: 'numeric', maxlength: 4, placeholder: 'any', value, onchange: () => set(field.value.trim()) }))
   return h('label', { class: 'exhibit-option', for: id }, h('span', {}, label), field)
+}
+
+/**
+ * Several of a list.
+ * @param {string} label
+ * @param {[string, string][]} choices
+ * @param {string[]} chosen
+ * @param {(value: string) => void} set
+ */
+function boxes(label, choices, chosen, set) {
+  const inputs = choices.map(([key]) => /** @type {HTMLInputElement} */ (h('input', {
+    type: 'checkbox', value: key, checked: chosen.includes(key), onchange: () => set(inputs.filter(({ checked }) => checked).map((input) => input.value).join(',')),
+  })))
+  return h('fieldset', { class: 'exhibit-option exhibit-boxes' }, h('legend', {}, label),
+    h('div', { class: 'picker-list' }, choices.map(([, words], place) => h('label', { class: 'exhibit-box' }, inputs[place], words))))
 }
 
 /** What a choice says now. @param {OptionChoice} option @param {Record<string, string>} options */

@@ -4,6 +4,7 @@
  */
 
 import { fill, h } from '../dom.js'
+import { titleOf } from './story_model.js'
 
 /**
  * @param {import('./library.js').Library} library
@@ -21,7 +22,7 @@ export function createShelf(library, { begin, remove, copy, openFile, shipped, o
   const node = h('div', { class: 'shelf' }, rows,
     h('div', { class: 'step-buttons' },
       h('button', { type: 'button', class: 'button compose-new', onclick: begin }, 'New briefing'),
-      h('button', { type: 'button', class: 'button compose-open-file', onclick: () => file.click() }, 'Open a file'), file),
+      h('button', { type: 'button', class: 'button compose-open-file', onclick: () => file.click() }, 'Open a file'), file, h('span', { class: 'shelf-drop' }, 'or drop one here')),
     start)
 
   async function offerShipped() {
@@ -38,9 +39,9 @@ export function createShelf(library, { begin, remove, copy, openFile, shipped, o
     paint() {
       const { briefings, open } = library.get()
       fill(rows, briefings.map(({ id, story }) => h('li', { class: id === open?.id ? 'is-current' : null },
-        h('button', { type: 'button', class: 'link-button shelf-open', 'aria-current': id === open?.id ? 'true' : null, onclick: () => { library.open(id); opened() } }, story.title.trim() || 'Untitled briefing'),
+        h('button', { type: 'button', class: 'link-button shelf-open', 'aria-current': id === open?.id ? 'true' : null, onclick: () => { library.open(id); opened() } }, titleOf(story)),
         h('span', { class: 'quiet' }, `${story.steps.length} ${story.steps.length === 1 ? 'step' : 'steps'}`),
-        h('button', { type: 'button', class: 'shelf-remove', 'aria-label': `Delete ${story.title}`, title: 'Delete', onclick: () => remove(id) }, '×'))))
+        h('button', { type: 'button', class: 'shelf-remove', 'aria-label': `Delete ${titleOf(story)}`, title: 'Delete', onclick: () => remove(id) }, '×'))))
     },
   }
 }

@@ -2,7 +2,7 @@
  * What can be done with the steps and the briefings, each with the words by which it is undone.
  */
 
-import { addStep, duplicateStep, editStep, moveStep, newStep, newStory, placeOf, removeStep } from './story_model.js'
+import { addStep, duplicateStep, editStep, moveStep, newStep, newStory, placeOf, removeStep, titleOf } from './story_model.js'
 import { proposedHeading } from './view.js'
 
 /** @typedef {import('./story_model.js').Step} Step */
@@ -76,9 +76,10 @@ export function createStepActions(context, library, { note, list, show, presentV
     },
     /** @param {string} id */
     removeBriefing(id) {
-      const title = library.get().briefings.find((item) => item.id === id)?.story.title
+      const found = library.get().briefings.find((item) => item.id === id)
+      if (!found) return
       library.remove(id)
-      note.say(`“${title}” deleted.`, { undoes: true })
+      note.say(`“${titleOf(found.story)}” deleted.`, { undoes: true })
     },
   }
 }

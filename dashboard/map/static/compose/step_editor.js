@@ -20,6 +20,8 @@ import { createSourceField } from './source_field.js'
  * @property {() => void} settle
  */
 
+let counts = 0
+
 /**
  * A labelled field that says how much of its room is used once that runs short.
  * @param {string} label
@@ -27,7 +29,8 @@ import { createSourceField } from './source_field.js'
  * @param {number} most characters without marks
  */
 export function labelled(label, field, most) {
-  const count = h('span', { class: 'compose-count' })
+  const count = h('span', { class: 'compose-count', id: `compose-count-${++counts}`, 'aria-hidden': 'true' })
+  field.setAttribute('aria-describedby', count.id)
   const paint = () => {
     const length = [...withoutMarks(field.value)].length
     fill(count, length > most * 0.8 ? `${length} of ${most}` : '')
@@ -50,7 +53,7 @@ export function createStepEditor(step, place, all, actions, { limits, exhibits, 
   /** @param {'heading'|'text'|'notes'} name @param {string} tag @param {Record<string, any>} [more] */
   const field = (name, tag, more = {}) => {
     const node = /** @type {HTMLInputElement & HTMLTextAreaElement} */ (h(tag, {
-      class: 'compose-input', 'data-focus': `${key}-${name}`, autocomplete: 'off', ...more,
+      class: `compose-input step-${name}`, 'data-focus': `${key}-${name}`, autocomplete: 'off', ...more,
       oninput: () => actions.type(key, { [name]: node.value }, name), onblur: actions.settle,
     }))
     node.value = step[name]

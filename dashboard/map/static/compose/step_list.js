@@ -5,6 +5,7 @@
 
 import { fill, h } from '../dom.js'
 import { makeDraggable } from './dragging.js'
+import { markedSources } from './marks.js'
 import { createStepEditor } from './step_editor.js'
 import { viewInWords, viewProblems } from './view.js'
 
@@ -22,6 +23,8 @@ export function createStepList(context, actions, { rules, exhibits, loadSources 
   let opened = null
   /** @type {Story|null} */
   let story = null
+  /** @type {Record<string, unknown>|null} */
+  let sources = null
 
   /** @param {Step} step @param {number} place @param {number} all */
   function row(step, place, all) {
@@ -38,7 +41,7 @@ export function createStepList(context, actions, { rules, exhibits, loadSources 
         actions.move(key, by)
       },
     }, '⠿')
-    const problems = viewProblems(step.view, rules)
+    const problems = [...viewProblems(step.view, rules), ...unknownSources(step)]
     const item = h('li', { class: `step${open ? ' is-open' : ''}`, 'data-key': key },
       h('div', { class: 'step-head' }, handle, h('span', { class: 'step-number', 'aria-hidden': 'true' }, place + 1),
         h('button', {
@@ -51,6 +54,21 @@ export function createStepList(context, actions, { rules, exhibits, loadSources 
     return item
   }
 
+  /** Marks of sources that there are not: such a step is left out of what is taken away. @param {Step} step */
+  function unknownSources({ text }) {
+    const unknown = sources === null ? [] : markedSources(text).filter((id) => !Object.hasOwn(sources ?? {}, id))
+    return unknown.map((id) => ({ message: `There is no source “${id}”.`, remedy: 'Remove its mark or choose another.' }))
+  }
+
+  /** The list of sources is read once a step marks one. @param {Story|null} next */
+  async function readSources(next) {
+    if (sources !== null || !next?.steps.some(({ text }) => markedSources(text).length > 0)) return
+    const list = await loadSources().catch(() => null)
+    if (list === null || sources !== null) return
+    sources = list
+    if (story?.steps.some((step) => unknownSources(step).length > 0)) paint(story)
+  }
+
   /** @param {string} key */
   function toggle(key) {
     opened = opened === key ? null : key
@@ -60,6 +78,7 @@ export function createStepList(context, actions, { rules, exhibits, loadSources 
   /** @param {Story|null} next */
   function paint(next) {
     story = next
+    readSources(next)
     keepFocus(node, () => fill(node, next?.steps.map((step, place) => row(step, place, next.steps.length))))
   }
 

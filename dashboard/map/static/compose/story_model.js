@@ -29,7 +29,10 @@
  */
 
 /** Name of a briefing that has none yet. */
-export const UNTITLED = 'Untitled briefing'
+const UNTITLED = 'Untitled briefing'
+
+/** What a briefing is called where it is listed. @param {Story} story */
+export const titleOf = ({ title }) => title.trim() || UNTITLED
 
 /** Something that no other briefing or step is called. */
 export const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -26,19 +26,42 @@ const RETRIES = [1000, 2000, 4000, 8000]
 const GONE = 'The server no longer has this export; it may have been started anew. Make it again.'
 const REFUSED = 'The server did not take the briefing. Try again in a minute.'
 
+/** Where the export on its way is remembered while the reader is on another page. */
+const KEPT = 'georgia-dossier.export'
+
+/** @param {string|null} id null once it has ended */
+function remember(id) {
+  try {
+    if (id === null) sessionStorage.removeItem(KEPT)
+    else sessionStorage.setItem(KEPT, id)
+  } catch { /* then it has to be made again */ }
+}
+
+/** The export that was on its way when the reader left the map. */
+export function remembered() {
+  try {
+    return sessionStorage.getItem(KEPT)
+  } catch {
+    return null
+  }
+}
+
 /**
  * @param {string} address of the export routes
- * @param {string} body the briefing as a file
- * @param {Record<string, string>} query
+ * @param {{body: string, query: Record<string, string>}|string} asked the briefing as a file and how it is wanted, or the id of an export on its way
  * @param {(state: JobState) => void} tell
  */
-export function startJob(address, body, query, tell) {
+export function startJob(address, asked, tell) {
   const stop = new AbortController()
   /** @type {string|null} */
-  let job = null
+  let job = typeof asked === 'string' ? asked : null
   const { signal } = stop
   /** @param {JobState} state */
-  const say = (state) => { if (!signal.aborted) tell(state) }
+  function say(state) {
+    if (signal.aborted) return
+    if (['ready', 'failed', 'cancelled', 'problems'].includes(state.phase)) remember(null)
+    tell(state)
+  }
 
   /** Ask until there is an answer. @param {() => Promise<Response>} ask @returns {Promise<Response>} */
   async function insist(ask) {
@@ -60,12 +83,15 @@ export function startJob(address, body, query, tell) {
   const told = ({ message, remedy }) => (message ? `${message} ${remedy ?? ''}`.trim() : REFUSED)
 
   async function run() {
+    if (typeof asked === 'string') return follow([])
     say({ phase: 'sending' })
+    const { body, query } = asked
     const started = await insist(() => fetch(`${address}?${new URLSearchParams(query)}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body, signal }))
     const answer = await started.json().catch(() => ({}))
     if (started.status === 422) return say({ phase: 'problems', problems: answer.problems ?? [], error: answer.message })
     if (started.status !== 202) return say({ phase: 'failed', error: told(answer) })
     job = answer.id
+    remember(job)
     await follow(answer.problems ?? [])
   }
 
@@ -93,6 +119,7 @@ export function startJob(address, body, query, tell) {
     cancel() {
       if (signal.aborted) return
       stop.abort()
+      remember(null)
       tell({ phase: 'cancelled' })
       // nobody waits for the answer, and an export that nobody fetches is forgotten by itself
       if (job) fetch(`${address}/${encodeURIComponent(job)}`, { method: 'DELETE' }).catch(() => {})

@@ -2,7 +2,7 @@
  * What can be taken away: the view on the map, the story that is being read, one of my briefings.
  */
 
-import { newStep, newStory } from '../compose/story_model.js'
+import { newStep, newStory, titleOf } from '../compose/story_model.js'
 import { presentView, proposedHeading } from '../compose/view.js'
 
 /** @typedef {import('../compose/story_model.js').Story} Story */
@@ -36,7 +36,7 @@ export function subjects(map, context, { library, reading }) {
     { id: 'view', label: 'The view on the map', meta: proposedHeading(context), story: () => storyOfView(map, context) },
     ...(read ? [{ id: 'reading', label: 'The story being read', meta: read.title, story: read.story }] : []),
     ...library.get().briefings.filter(({ story }) => story.steps.length > 0).map(({ id, story }) => ({
-      id: `own-${id}`, label: story.title, meta: `my briefing, ${steps(story.steps.length)}`, story: () => library.get().briefings.find((item) => item.id === id)?.story ?? story,
+      id: `own-${id}`, label: titleOf(story), meta: `my briefing, ${steps(story.steps.length)}`, story: () => library.get().briefings.find((item) => item.id === id)?.story ?? story,
     })),
   ]
 }

@@ -8,7 +8,7 @@ import { fill, h } from '../dom.js'
 import { CHOICES } from '../names.js'
 import { pictureNow } from '../picture.js'
 import { writeStory } from '../compose/file.js'
-import { startJob } from './job.js'
+import { remembered, startJob } from './job.js'
 import { createProgress } from './progress.js'
 import { subjects } from './subjects.js'
 
@@ -66,13 +66,17 @@ export function createTakeaway(map, context, { address, formats, ...parts }) {
     const { date, viewpoint, names } = context.store.get()
     const { query } = /** @type {FormatChoice} */ (formats.find(({ id }) => id === format.value()))
     const story = subject.story()
-    job = startJob(address, writeStory(story), {
-      ...query, theme: theme.value, as_of: date, ...(view.value === 'now' && chosen !== 'view' ? { viewpoint, names } : {}), ...(skip ? { skip_problems: '1' } : {}),
-    }, (state) => {
-      progress.paint(state)
-      make.toggleAttribute('disabled', ['sending', 'waiting', 'working', 'lost'].includes(state.phase))
-      if (state.phase === 'ready') h('a', { href: state.href, download: state.filename ?? true }).click()
-    })
+    job = startJob(address, {
+      body: writeStory(story),
+      query: { ...query, theme: theme.value, as_of: date, ...(view.value === 'now' && chosen !== 'view' ? { viewpoint, names } : {}), ...(skip ? { skip_problems: '1' } : {}) },
+    }, paint)
+  }
+
+  /** @param {import('./job.js').JobState} state */
+  function paint(state) {
+    progress.paint(state)
+    make.toggleAttribute('disabled', ['sending', 'waiting', 'working', 'lost'].includes(state.phase))
+    if (state.phase === 'ready') h('a', { href: state.href, download: state.filename ?? true }).click()
   }
 
   context.store.watch(['date', 'since', 'compare', 'select', 'viewpoint', 'names'], () => { if (node.isConnected) refresh() })
@@ -80,6 +84,9 @@ export function createTakeaway(map, context, { address, formats, ...parts }) {
   // the tab is put on the page each time it is opened
   new IntersectionObserver((entries) => { if (entries.some(({ isIntersecting }) => isIntersecting)) refresh() }).observe(node)
   refresh()
+  // the reader was on another page meanwhile
+  const unfinished = remembered()
+  if (unfinished !== null) job = startJob(address, unfinished, paint)
   return { node, refresh }
 }
 
