@@ -161,7 +161,7 @@ def test_the_same_view_has_the_same_legend_as_in_the_app(
     assert len(rows[0]) > 10
     assert rows[0] == rows[1]
     for selector in (".badge", "path.region-GE-AB", "path.boundary-core", "path.state"):
-        assert file.find(selector).count() == app.find(selector).count(), selector
+        expect(file.find(selector)).to_have_count(app.find(selector).count())
 
 
 def test_without_scripts_the_story_is_a_text_with_its_sources(
