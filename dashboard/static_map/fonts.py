@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 _STREAMLIT: Final = "streamlit"
 _MATPLOTLIB: Final = "matplotlib"
-_MORE_SIGNS: Final = ((0x2190, 0x2193), (0x25A0, 0x25FF))
-"""Arrows and geometric shapes, such as the mark of disputed figures."""
+_MORE_SIGNS: Final = ((0x2032, 0x2033), (0x2190, 0x2193), (0x25A0, 0x25FF))
+"""Minutes and seconds; arrows; geometric shapes, such as the mark of disputed figures."""
 
 _LAYOUT_TABLES: Final = ("GDEF", "GPOS", "GSUB", "STAT")
 """Tables of OpenType that replace and move letters."""

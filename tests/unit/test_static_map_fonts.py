@@ -13,6 +13,7 @@ from fontTools.ttLib import TTFont
 
 from dashboard.static_map import fonts as fonts_module
 from dashboard.static_map.fonts import FAMILIES, PRINT_FACES, print_font_files
+from dashboard.static_map.layers import GROUND_UP
 from geodata.layers import layer_path
 from geodata.schema import FOLDER
 from tests.unit.static_maps import SLIDE, SVG, root, texts
@@ -55,9 +56,19 @@ def test_every_letter_of_every_name_can_be_set(fonts: list[TTFont], weight: int)
     assert letters - known == set()
 
 
-@pytest.mark.parametrize("choice", ["pair", "ka", "ru", "local"])
-def test_a_vector_file_carries_the_letters_that_it_uses(choice: str) -> None:
-    svg = root(SLIDE, names=choice)
+@pytest.mark.parametrize(
+    "view",
+    [
+        {"names": "pair"},
+        {"names": "ka"},
+        {"names": "ru"},
+        {"names": "local", "layers": ",".join(GROUND_UP), "at": "43.0,41.0,11"},
+        {"date": "2015-03-18", "layers": "transfers,western,states,graticule", "at": "30,30,3"},
+    ],
+    ids=str,
+)
+def test_a_vector_file_carries_the_letters_that_it_uses(view: dict[str, str]) -> None:
+    svg = root(SLIDE, **view)
     style = next(svg.iter(f"{SVG}style")).text or ""
     bodies = re.findall(r"base64,([\w+/=]+)\)", style)
     carried = {
@@ -66,7 +77,7 @@ def test_a_vector_file_carries_the_letters_that_it_uses(choice: str) -> None:
         for code in TTFont(io.BytesIO(base64.b64decode(body))).getBestCmap()
     }
 
-    assert set("".join(texts(SLIDE, names=choice))) <= carried
+    assert set("".join(texts(SLIDE, **view))) <= carried
 
 
 def test_fonts_are_cut_once_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
