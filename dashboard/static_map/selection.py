@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 _AREAS: Final = {"region": ("georgia_regions", "id"), "state": ("world_countries", "iso_a3")}
 _TOKENS: Final = {"GE-AB": "abkhazia", "GE-SO": "south-ossetia"}
-"""Colours of the outlines of regions, as on screen."""
+"""Colours of the outlines of regions, as on screen.
+
+Georgia has none, there as here: whether its outline holds the regions depends on the viewpoint.
+"""
 _OUTLINE: Final = 2.0
 """Width of an outline, CSS pixels, as of ``.region.is-selected`` on screen."""
 _GLOW: Final = 6.0
@@ -89,7 +92,8 @@ def _areas(canvas: "Canvas", chosen: Selected) -> "list[tuple[str, BaseGeometry]
     if kind not in _AREAS:
         return []
     layer, column = _AREAS[kind]
-    wanted = chosen.regions or (chosen.ident,)
+    regions = [region for region in chosen.regions if region in _TOKENS]
+    wanted = regions if kind == "region" else [chosen.ident]
     found = [(str(item.properties[column]), item.geometry) for item in canvas.features(layer)]
     return [(ident, area) for ident, area in found if ident in wanted and _is_large(area)]
 

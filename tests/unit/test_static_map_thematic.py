@@ -78,6 +78,11 @@ def test_what_is_selected_is_marked_and_named(select: str, name: str | None) -> 
         assert name in " ".join(text.text or "" for text in label.iter(f"{SVG}text"))
 
 
+def test_georgia_is_named_without_an_outline_that_would_leave_its_regions_out() -> None:
+    assert group("selected", layers="regions", select="region:GE") is None
+    assert "Selected: Georgia" in texts(layers="regions", select="region:GE")
+
+
 def test_nothing_is_marked_where_nothing_is_selected() -> None:
     assert group("selected", layers="regions") is None
     assert group("words-selected", layers="regions") is None
