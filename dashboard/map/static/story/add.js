@@ -2,11 +2,10 @@
  * Stories on the map: the card that lists them, the reader, and the presentation.
  */
 
-import { noticeCard } from '../address.js'
 import { h } from '../dom.js'
-import { readStoryAddress, stepOf } from './address.js'
 import { createCard } from './card.js'
 import { createList } from './list.js'
+import { openAddressed } from './opening.js'
 import { storyCitations } from './passages.js'
 import { createPlayer } from './player.js'
 import { createPresentation } from './present.js'
@@ -76,9 +75,16 @@ export function addStories(map, context, host, loadSources) {
     if (!presenting && (before.story === null || before.presenting)) reader.focus()
   })
 
+  /** @type {Stories['play']} */
+  const play = (story, options) => {
+    const before = player.get()
+    player.play(story, options)
+    // what is open already is shown anew: the reader may have gone elsewhere on the map
+    if (player.get() === before) showStep()
+  }
   const list = createList(loadShipped, (story, present) => {
     card.close()
-    player.play(story, { present })
+    play(story, { present })
   })
   if (context.config.stories) {
     card.addTab('stories', 'Stories', list.node)
@@ -92,7 +98,7 @@ export function addStories(map, context, host, loadSources) {
 
   /** @type {Stories} */
   const stories = {
-    play: player.play,
+    play,
     current: () => (player.get().story === null ? null : player.get()),
     close: player.close,
     addTab: card.addTab,
@@ -102,50 +108,4 @@ export function addStories(map, context, host, loadSources) {
   context.stories = stories
   openAddressed(context.config, host, loadShipped, player)
   return stories
-}
-
-/**
- * Open what the address asks for, or say what is wrong with it.
- * @param {import('../layers/context.js').MapConfig} config
- * @param {HTMLElement} host
- * @param {() => Promise<import('./stories.js').Story[]>} load
- * @param {import('./player.js').Player} player
- */
-async function openAddressed(config, host, load, player) {
-  const asked = readStoryAddress(config)
-  if (asked.story === null) return
-  const stories = await load().catch(() => null)
-  const story = stories?.find(({ id }) => id === asked.story)
-  if (!story) {
-    say(host, 'story', asked.story, stories === null ? 'the stories could not be read; reload the page' : 'there is no such story; choose one under Briefing')
-    return
-  }
-  const { step, reason } = stepOf(asked.step, story)
-  if (reason) say(host, 'step', asked.step ?? '', reason)
-  player.play(story, { step })
-  if (asked.present) offer(host, player)
-}
-
-/** Ask for the press without which no browser gives the whole screen. @param {HTMLElement} host @param {import('./player.js').Player} player */
-function offer(host, player) {
-  const start = h('button', { type: 'button', class: 'button is-on', onclick: () => choose(true) }, 'Present on the whole screen')
-  const card = h('div', { class: 'card notice present-offer', role: 'dialog', 'aria-label': 'Present' },
-    h('p', {}, h('b', {}, player.get().story?.title)), start,
-    h('button', { type: 'button', class: 'button', onclick: () => choose(false) }, 'Read it here'))
-  /** @param {boolean} present */
-  function choose(present) {
-    card.remove()
-    if (present) player.setPresenting(true)
-  }
-  host.append(card)
-  start.focus({ preventScroll: true })
-}
-
-/** @param {HTMLElement} host @param {string} parameter @param {string} text @param {string} reason */
-function say(host, parameter, text, reason) {
-  const notice = noticeCard([{ parameter, text: [...text].slice(0, 80).join(''), reason }])
-  const before = host.querySelector('.notice-address ul')
-  if (!notice) return
-  if (before) before.append(...(notice.querySelector('ul')?.children ?? []))
-  else host.append(notice)
 }

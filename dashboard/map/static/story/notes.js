@@ -101,10 +101,11 @@ export function createNotes(player, { onWindow, overlay }) {
   return {
     close,
     restart,
-    isOpen: () => other !== null || !overlay.hidden,
+    /** @returns {boolean} whether a window was opened */
     toggle() {
       if (other !== null || !overlay.hidden) close()
       else open()
+      return other !== null
     },
   }
 }

@@ -2,25 +2,17 @@
  * Presenting a story: the whole screen, one step at a time, by keys, clicker, presses or swipes.
  */
 
-import { fill, h, s } from '../dom.js'
+import { fill, h } from '../dom.js'
 import { HELP, createKeys } from './keys.js'
 import { createNotes } from './notes.js'
 import { createPointer } from './pointer.js'
 import { followPresses } from './presses.js'
 import { createScreen } from './screen.js'
 import { createStage } from './stage.js'
+import { addButtons } from './stage_buttons.js'
 
-/** What a presenter can do by mouse as well: name, label, key and drawing in a field of 20 by 20. @type {[string, string, string, string][]} */
-const BUTTONS = [
-  ['previous', 'Previous step', '←', 'M12.500 4l-6 6 6 6'],
-  ['next', 'Next step', '→', 'M7.500 4l6 6-6 6'],
-  ['notes', 'Presenter notes', 'N', 'M4 3.500h12v13H4zM7 7.500h6M7 10.500h6M7 13.500h3'],
-  ['pointer', 'Pointer', 'P', 'M10 6.500a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7zM10 2v2M10 16v2M2 10h2M16 10h2'],
-  ['controls', 'Controls of the map', 'C', 'M3 6h8M15 6h2M13 4v4M3 14h2M9 14h8M7 12v4'],
-  ['screen', 'Full screen', 'F', 'M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4'],
-  ['help', 'Keys', '?', 'M7 7.500a3 3 0 1 1 4.500 2.600c-1 .6-1.500 1.200-1.500 2.400M10 15.800v.2'],
-  ['end', 'End the presentation', 'Esc', 'M5 5l10 10M15 5L5 15'],
-]
+/** How long a hint stays, milliseconds. */
+const HINT = 5000
 
 /** Handlers of the map that would take presses and keys from the presenter. */
 const HANDLERS = ['dragging', 'doubleClickZoom', 'scrollWheelZoom', 'touchZoom', 'boxZoom', 'keyboard']
@@ -44,7 +36,7 @@ export function createPresentation(map, context, host, player, parts) {
   const stage = createStage(host, context, player, { ...parts, buttons })
   stage.node.append(number, help, overlay, veil)
   const pointer = createPointer(host, isOn)
-  const screen = createScreen(host, end)
+  const screen = createScreen(host, { onLeave: end, onShrink: () => hint('F fills the screen again') })
   let live = false
 
   const actions = {
@@ -66,7 +58,7 @@ export function createPresentation(map, context, host, player, parts) {
     notes() {
       // browsers end the full screen when a window opens
       screen.expectLeave()
-      notes.toggle()
+      if (!notes.toggle()) screen.expectLeave(0)
     },
     controls: () => set('controls', !live),
     screen: () => (screen.isFull() ? screen.shrink() : screen.enlarge()),
@@ -89,14 +81,7 @@ export function createPresentation(map, context, host, player, parts) {
     event.stopPropagation()
     veil.hidden = true
   })
-  for (const [name, label, key, drawing] of BUTTONS) {
-    buttons.append(h('button', {
-      type: 'button', class: `stage-button stage-${name}`, title: `${label} (${key})`, 'aria-label': label, 'aria-pressed': ['pointer', 'controls'].includes(name) ? 'false' : null,
-      onclick: () => /** @type {Record<string, any>} */ (actions)[name](),
-    }, s('svg', { viewBox: '0 0 20 20', width: 18, height: 18, 'aria-hidden': 'true', focusable: 'false' },
-      s('path', { d: drawing, fill: 'none', stroke: 'currentColor', 'stroke-width': 1.7, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }))))
-  }
-
+  addButtons(buttons, actions)
   // after a press by mouse the keys are the presenter's again
   stage.node.addEventListener('click', (event) => { if (event.detail > 0 && isOn()) stage.node.focus({ preventScroll: true }) })
 
@@ -112,6 +97,12 @@ export function createPresentation(map, context, host, player, parts) {
     live = on
     host.classList.toggle('is-live', on)
     for (const handler of HANDLERS) map[handler]?.[on || !isOn() ? 'enable' : 'disable']()
+  }
+
+  /** @param {string} words are shown for some seconds */
+  function hint(words) {
+    fill(number, words)
+    window.setTimeout(() => { if (number.textContent === words) fill(number) }, HINT)
   }
 
   function end() {

@@ -16,9 +16,9 @@ const UPRIGHT = 520
 
 /**
  * @param {HTMLElement} host
- * @param {() => void} onLeave is called when the browser ended the full screen by itself
+ * @param {{onLeave: () => void, onShrink: () => void}} listeners are called when the browser ended the full screen by itself, and when that was expected
  */
-export function createScreen(host, onLeave) {
+export function createScreen(host, { onLeave, onShrink }) {
   let on = false
   /** Until when leaving the full screen is our doing: opening a window ends it, milliseconds. */
   let expected = 0
@@ -38,7 +38,9 @@ export function createScreen(host, onLeave) {
   window.addEventListener('resize', fit)
   document.addEventListener('fullscreenchange', () => {
     fit()
-    if (on && document.fullscreenElement === null && performance.now() > expected) onLeave()
+    if (!on || document.fullscreenElement !== null) return
+    if (performance.now() > expected) onLeave()
+    else onShrink()
   })
 
   return {
