@@ -62,7 +62,7 @@ _FAR_AREA_SHIFTS: Final = tuple(
 )
 """Further shifts for names that paper cannot do without."""
 
-_FARTHER: Final = 8.0
+_FARTHER: Final = 14.0
 """How much farther from its dot the name of a town may stand that paper cannot do without."""
 
 

@@ -190,6 +190,10 @@ def test_no_name_covers_the_dot_of_another_town() -> None:
             assert not (left < x < right and top < y + wide and y < bottom), word
 
 
+def test_capitals_are_named_beside_events_that_cover_them() -> None:
+    assert "Sokhumi / Sukhum" in texts(Sheet(210, 297), date="2010-06-01", layers="events,places")
+
+
 def test_nearer_maps_name_more_places() -> None:
     far, near = (texts(SLIDE, at=f"42.2,43.96,{zoom}", layers="places") for zoom in ("7.5", "11"))
 
