@@ -22,8 +22,8 @@ import { viewProblems } from './view.js'
 
 /** @typedef {{limits: Limits, fields: import('../state.js').StateField[], known: (kind: string, id: string) => boolean}} Rules */
 
-export const FORMAT = 'georgia-dossier-story'
-export const VERSION = 1
+const FORMAT = 'georgia-dossier-story'
+const VERSION = 1
 
 /** A text that is no briefing at all; the message says why and what to do. */
 export class NotAStory extends Error {}
@@ -131,7 +131,7 @@ function readExhibit(given, number, problems) {
 }
 
 /** What a reader of the briefing would miss or not see. @param {Story} story @param {Rules} rules @returns {Problem[]} */
-export function checkStory(story, rules) {
+function checkStory(story, rules) {
   const long = (/** @type {number|null} */ step, /** @type {Record<string, any>} */ part, /** @type {string[]} */ names) => names.flatMap((field) => tooLong(step, field, part[field], rules.limits) ?? [])
   return [
     ...long(null, story, ['title', 'audience', 'summary']),

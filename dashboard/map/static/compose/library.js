@@ -21,6 +21,9 @@ import { copyOf, newKey, newStory } from './story_model.js'
  * @property {string|null} redoes
  */
 
+/** Milliseconds without a change after which typing counts as another change. */
+const PAUSE = 3000
+
 const ELSEWHERE = ' (from another window)'
 
 /** @param {ReturnType<typeof createStorage>} [storage] */
@@ -84,8 +87,11 @@ export function createLibrary(storage = createStorage()) {
    * @param {{group?: string, cause?: Cause}} [how]
    */
   function change(id, after, words, { group = '', cause = 'changed' } = {}) {
-    const before = kept.get(id)?.story ?? null
+    const item = kept.get(id)
+    const before = item?.story ?? null
     if (after === before) return
+    // after a pause, what is typed is undone on its own
+    if (item && Date.now() - item.changed > PAUSE) history = settle(history)
     history = record(history, { id, before, after, words, group })
     put(id, after)
     if (after) show(id)

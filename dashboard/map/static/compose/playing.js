@@ -25,7 +25,7 @@ const question = (asks, { date = '' }) => JSON.stringify([asks.kind, Object.entr
  * @param {import('../story/stories.js').Story[]} shipped
  * @returns {{prepared: import('../story/stories.js').Story, lacks: boolean}}
  */
-export function preparedHere(story, shipped) {
+function preparedHere(story, shipped) {
   const answers = new Map(shipped.flatMap(({ steps }) => steps).filter(({ asks }) => asks).map(({ asks, view, exhibit }) => [question(asks, view), exhibit]))
   const steps = story.steps.map(({ view, heading, text, notes, exhibit }) => ({
     view: { ...view }, heading, passages: passagesOf(text), notes, exhibit: (exhibit && answers.get(question(exhibit, view))) ?? null,

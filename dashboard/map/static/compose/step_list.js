@@ -101,7 +101,7 @@ export function createStepList(context, actions, { rules, exhibits, loadSources 
 }
 
 /** @param {Step} step */
-export const named = (step) => step.heading.trim() || 'Without a heading'
+const named = (step) => step.heading.trim() || 'Without a heading'
 
 /**
  * Rebuild something, with the focus and the caret where they were.

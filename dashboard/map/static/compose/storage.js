@@ -4,6 +4,8 @@
  * to be kept as a copy.
  */
 
+import { revived } from './story_model.js'
+
 /** @typedef {import('./story_model.js').Story} Story */
 
 /**
@@ -34,7 +36,8 @@ function read(text) {
   if (text === null) return null
   try {
     const { made, changed, stamp, story } = JSON.parse(text)
-    return Array.isArray(story?.steps) ? { made: Number(made), changed: Number(changed), stamp: String(stamp), story } : null
+    const found = revived(story)
+    return found && { made: Number(made), changed: Number(changed), stamp: String(stamp), story: found }
   } catch {
     // somebody else's entry, or one of a later layout: it is left alone
     return null

@@ -43,6 +43,26 @@ export const newStory = (parts = {}) => Object.freeze({ title: UNTITLED, audienc
 /** @param {Partial<Step>} parts @returns {Step} */
 export const newStep = (parts) => Object.freeze({ view: {}, heading: '', text: '', notes: '', exhibit: null, ...parts, key: newKey() })
 
+/** @param {unknown} value */
+const text = (value) => (typeof value === 'string' ? value : '')
+
+/**
+ * A briefing from where it was kept, with everything that one has: another version of this page may
+ * have written it.
+ * @param {any} kept
+ * @returns {Story|null} null if it is none
+ */
+export function revived(kept) {
+  if (!Array.isArray(kept?.steps)) return null
+  const steps = kept.steps.filter((/** @type {any} */ step) => step !== null && typeof step === 'object').map((/** @type {any} */ step) => Object.freeze({
+    key: /^[0-9a-f]{16}$/.test(step.key) ? step.key : newKey(),
+    view: Object.fromEntries(Object.entries(step.view ?? {}).filter(([, value]) => typeof value === 'string')),
+    heading: text(step.heading), text: text(step.text), notes: text(step.notes),
+    exhibit: typeof step.exhibit?.kind === 'string' ? { kind: step.exhibit.kind, options: { ...step.exhibit.options } } : null,
+  }))
+  return newStory({ title: text(kept.title), audience: text(kept.audience), summary: text(kept.summary), steps: Object.freeze(steps) })
+}
+
 /** A briefing of the same words whose steps are its own. @param {Story} story @param {string} [title] */
 export const copyOf = (story, title = story.title) => newStory({ ...story, title, steps: Object.freeze(story.steps.map(newStep)) })
 
@@ -77,9 +97,3 @@ export function moveStep(story, key, to) {
   const place = Math.max(0, Math.min(story.steps.length - 1, to))
   return withSteps(story, story.steps.toSpliced(from, 1).toSpliced(place, 0, story.steps[from]))
 }
-
-/** Whether two briefings say the same, whatever their steps are called here. @param {Story} one @param {Story} other */
-export const sameWords = (one, other) => JSON.stringify(plain(one)) === JSON.stringify(plain(other))
-
-/** A briefing without what only matters while it is worked on. @param {Story} story */
-export const plain = ({ title, audience, summary, steps }) => ({ title, audience, summary, steps: steps.map(({ key: _, ...step }) => step) })

@@ -102,7 +102,7 @@ function title(button, words) {
 }
 
 /** @param {string} words */
-export const lower = (words) => words.charAt(0).toLowerCase() + words.slice(1)
+const lower = (words) => words.charAt(0).toLowerCase() + words.slice(1)
 
 /** Open files that are dropped. @param {HTMLElement} node @param {(files: Iterable<File>) => void} open */
 function takeDrops(node, open) {

@@ -49,7 +49,7 @@ export function viewProblems(view, { fields, known }) {
 }
 
 /** What a reference is called. @param {string} reference @param {MapContext} context @param {string} [names] @returns {string} */
-export function nameOfRecord(reference, { dossier }, names = 'pair') {
+function nameOfRecord(reference, { dossier }, names = 'pair') {
   const { kind, id } = readReference(reference)
   const { regions, sites, events } = dossier.data
   switch (kind) {

@@ -16,7 +16,7 @@ import { presentView, proposedHeading } from '../compose/view.js'
  */
 
 /** The view on the map as a briefing of one step. @param {any} map @param {import('../layers/context.js').MapContext} context @returns {Story} */
-export function storyOfView(map, context) {
+function storyOfView(map, context) {
   const heading = proposedHeading(context)
   return newStory({ title: heading, steps: [newStep({ view: presentView(map, context), heading })] })
 }
