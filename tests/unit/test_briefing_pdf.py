@@ -178,7 +178,7 @@ def test_all_fonts_are_embedded(reader: pypdf.PdfReader) -> None:
         assert {"/FontFile2", "/FontFile3"} & descriptor.keys()
 
 
-def test_nothing_stands_in_the_margins(body: bytes) -> None:
+def assert_margins_are_empty(body: bytes) -> None:
     document = pypdfium2.PdfDocument(body)
     try:
         for page in document:
@@ -194,6 +194,10 @@ def test_nothing_stands_in_the_margins(body: bytes) -> None:
                 assert len(image.crop(tuple(map(int, box))).getcolors(1000) or ()) == 1
     finally:
         document.close()
+
+
+def test_nothing_stands_in_the_margins(body: bytes) -> None:
+    assert_margins_are_empty(body)
 
 
 def test_maps_are_drawings_whose_names_are_text(texts: list[str]) -> None:
@@ -237,6 +241,15 @@ def test_a4_paper_is_the_usual_one(reader: pypdf.PdfReader) -> None:
     box = reader.pages[0].mediabox
     assert float(box.width) == pytest.approx(210 * POINTS_PER_MM, abs=0.1)
     assert float(box.height) == pytest.approx(297 * POINTS_PER_MM, abs=0.1)
+
+
+def test_a_word_without_an_end_stays_on_the_page(briefing: Briefing) -> None:
+    endless = "Ж" * 500
+    story = one_step(briefing.story, heading=endless[:80], text=f"{endless}.", view={})
+    made = write_pdf(brief(replace(story, summary=endless)), no_progress)
+    told = "".join(page.extract_text() for page in opened(made).pages)
+    assert told.replace("\u200b", "").count("Ж") >= 2 * len(endless)
+    assert_margins_are_empty(made)
 
 
 def test_steps_that_were_left_out_are_named(briefing: Briefing) -> None:

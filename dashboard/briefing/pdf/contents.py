@@ -68,7 +68,10 @@ def _printable(value: object) -> object:
         case str():
             return printable(value)
         case Mapping():
-            return {name: _printable(item) for name, item in value.items()}
+            # an address is followed, not read
+            return {
+                name: item if name == "url" else _printable(item) for name, item in value.items()
+            }
         case list() | tuple():
             return [_printable(item) for item in value]
         case _:

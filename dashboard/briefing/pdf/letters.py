@@ -1,5 +1,6 @@
 """The fonts of a document, and the letters that they have: a tagged document may hold no other."""
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -18,11 +19,16 @@ _INVISIBLE: Final = frozenset(
 )
 """Soft hyphen, joiners and the like: nothing is lost without them."""
 
+_ENDLESS: Final = re.compile(r"[^\W_]{20}(?=[^\W_]{10})")
+"""A piece of a word that no line may be able to hold; addresses break at their signs."""
+_MAY_BREAK: Final = "\u200b"
+
 
 def printable(text: str) -> str:
     """Return a text with only letters that a document may hold; none turns its direction."""
     known = _letters()
-    return "".join(_of(letter, known) for letter in text if letter not in _INVISIBLE)
+    shown = "".join(_of(letter, known) for letter in text if letter not in _INVISIBLE)
+    return _ENDLESS.sub(lambda part: f"{part.group()}{_MAY_BREAK}", shown)
 
 
 def _of(letter: str, known: frozenset[int]) -> str:

@@ -37,7 +37,7 @@ def map_height(step: Mapping[str, Any]) -> float:
     left = _PAGE - _HEAD - _lines(text, _TEXT_WIDTH) * _TEXT_LINE
     exhibit = step["exhibit"]
     if exhibit is None:
-        return MOST_MM
+        return max(USUAL_MM, min(left, MOST_MM))
     left -= _TITLE + _lines(len(exhibit["note"]), _TABLE_WIDTH) * _NOTE_LINE
     left -= _of_chart(exhibit["chart"]) + _of_table(exhibit)
     return USUAL_MM if left < LEAST_MM else min(left, MOST_MM)
