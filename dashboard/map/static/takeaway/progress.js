@@ -58,4 +58,4 @@ function said({ phase, done, total, what, error, filename, problems = [] }) {
 }
 
 /** @param {import('../compose/file.js').Problem[]} problems */
-const problemList = (problems) => h('ul', { class: 'takeaway-problems' }, problems.map(({ step, message, remedy }) => h('li', {}, h('b', {}, step === null ? 'Briefing: ' : `Step ${step}: `), message, ' ', remedy)))
+const problemList = (problems) => h('ul', { class: 'takeaway-problems' }, problems.toSorted((a, b) => (a.step ?? 0) - (b.step ?? 0)).map(({ step, message, remedy }) => h('li', {}, h('b', {}, step === null ? 'Briefing: ' : `Step ${step}: `), message, ' ', remedy)))
