@@ -60,6 +60,24 @@ FAULTS = """
 }
 """
 
+FILLS = """
+(width) => {
+  const map = document.querySelector('.dossier-map').getBoundingClientRect()
+  return innerWidth === width && Math.abs(map.width - width) < 1
+}
+"""
+
+# Both regions stand in the part of the map that words and foot leave free.
+IN_VIEW = """
+() => {
+  const box = (selector) => document.querySelector(selector).getBoundingClientRect()
+  const [side, foot] = [box('.stage-side'), box('.stage-foot')]
+  return ['GE-AB', 'GE-SO'].map((region) => box(`path.region-${region}`)).every(
+    ({ left, right, top, bottom, width }) => width > 0 && left >= side.right && top >= 0
+      && right <= innerWidth && bottom <= foot.top)
+}
+"""
+
 
 def open_story(page: Page, server_url: str, step: int = 1, story: str = STORY["id"]) -> MapPage:
     shown = MapPage.open(page, f"{server_url}?story={story}&step={step}")
@@ -230,7 +248,7 @@ def test_every_step_of_every_story_fits_screens_of_every_size(
         for width, height in SIZES:
             page.set_viewport_size({"width": width, "height": height})
             # the page lays out the frame, and the frame its own contents
-            shown.frame.wait_for_function("(width) => innerWidth === width", arg=width)
+            shown.frame.wait_for_function(FILLS, arg=width)
             count = len(story["steps"])
             for number, step in enumerate(story["steps"], 1):
                 page.keyboard.press("Home" if number == 1 else "PageDown")
@@ -238,6 +256,8 @@ def test_every_step_of_every_story_fits_screens_of_every_size(
                 expect(shown.find(".stage-heading")).to_have_text(step["heading"])
                 faults = shown.frame.evaluate(FAULTS)
                 assert not faults, f"{story['id']} step {number}, {width} × {height}: {faults}"
+                if "at" not in step["view"]:
+                    shown.frame.wait_for_function(IN_VIEW)
 
 
 def test_a_swipe_leads_on_and_back(phone: Page, server_url: str) -> None:

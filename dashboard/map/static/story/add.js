@@ -49,7 +49,7 @@ export function addStories(map, context, host, loadSources) {
     if (presenting) presentation.paint()
     else reader.paint(viewer.unknown(view))
     // on a phone a record that opened by itself would lie over the text
-    viewer.show(view, { selects: presenting || !reader.isPhone() })
+    viewer.show(view, { selects: !reader.isPhone() })
     reader.update()
   }
   const select = () => {

@@ -31,7 +31,7 @@ export async function openAddressed(config, host, load, player) {
 /** Ask for the press without which no browser gives the whole screen. @param {HTMLElement} host @param {import('./player.js').Player} player */
 function offer(host, player) {
   const start = h('button', { type: 'button', class: 'button is-on', onclick: () => choose(true) }, 'Present on the whole screen')
-  const card = h('div', { class: 'card notice present-offer', role: 'dialog', 'aria-label': 'Present' },
+  const card = h('div', { class: 'card notice present-offer', role: 'dialog', 'aria-label': 'Present', 'data-keeps-focus': true },
     h('p', {}, h('b', {}, player.get().story?.title)), start,
     h('button', { type: 'button', class: 'button', onclick: () => choose(false) }, 'Read it here'))
   /** @param {boolean} present */

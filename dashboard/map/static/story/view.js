@@ -47,6 +47,9 @@ export function createViewer(map, { config, dossier, store }, host) {
     shown = { values, text: '', selects }
     shown.text = textOf(values)
     rest = null
+    moved = false
+    // the room may just have changed
+    map.invalidateSize({ animate: false, pan: false })
     const { at, select, ...others } = values
     const same = selects && select === store.get().select
     store.set(/** @type {any} */ ({ ...others, layers: new Set(values.layers), ...(same ? {} : { select: null }) }))
@@ -90,7 +93,8 @@ export function createViewer(map, { config, dossier, store }, host) {
     else if (map.getSize().equals(rest.size)) moved = !isThere(rest)
     tell()
   })
-  map.on('resize', () => { if (rest !== null && !moved) refit() })
+  // also in mid-flight, as when the screen is filled
+  map.on('resize', () => { if (!moved) refit() })
   store.watch(config.state.map((field) => field.name).filter((name) => name !== 'at'), () => { if (shown !== null) tell() })
 
   /** Put the camera where it belongs after the room has changed, unless the reader is elsewhere. */
