@@ -46,6 +46,8 @@ export function createNotes(player, { onWindow, overlay }) {
     fill(now, new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }))
     fill(elapsed, clock(Math.floor((Date.now() - started) / 1000)))
     if (other?.closed) close()
+    // some browsers fill a new window with an empty page a moment later
+    else if (other && !other.document.body?.contains(body)) furnish(other)
   }
 
   function paint() {
@@ -66,15 +68,20 @@ export function createNotes(player, { onWindow, overlay }) {
     } catch {
       other = null
     }
-    if (!other) return false
-    const page = other.document
+    if (other) furnish(other)
+    return other !== null
+  }
+
+  /** @param {Window} opened */
+  function furnish(opened) {
+    const page = opened.document
     page.documentElement.lang = 'en'
     copyStyles(page)
     page.body.className = 'notes-page dossier-map'
     page.body.replaceChildren(body)
-    other.addEventListener('pagehide', () => { if (other?.document === page) close() })
-    onWindow(other)
-    return true
+    // it counts as closed only after the event
+    opened.addEventListener('pagehide', () => window.setTimeout(() => { if (opened.closed && opened === other) close() }))
+    onWindow(opened)
   }
 
   function open() {
