@@ -22,6 +22,14 @@ def opened(page: Page, server_url: str, query: str = "") -> Page:
     return page
 
 
+def with_covers(page: Page) -> Page:
+    """Wait until each story has its cover: until then the page draws itself anew."""
+    covers = page.get_by_role("img", name=re.compile("^Map of the first step"))
+    expect(covers).to_have_count(len(stories()), timeout=PATIENCE)
+    expect(page.get_by_role("img", name=re.compile("to come"))).to_have_count(0, timeout=PATIENCE)
+    return page
+
+
 def taken(page: Page, folder: Path) -> Path:
     """Press the button of the file that is ready, and return where it was kept."""
     button = page.get_by_role("button", name=re.compile("^Download Tables"))
@@ -49,10 +57,7 @@ def test_the_page_is_found_from_the_header_and_leads_to_a_story_on_the_map(
 def test_a_story_is_taken_away_as_tables_for_the_chosen_names(
     page: Page, server_url: str, tmp_path: Path
 ) -> None:
-    opened(page, server_url, "?names=ka")
-    covers = page.get_by_role("img", name=re.compile("^Map of the first step"))
-    expect(covers).to_have_count(len(stories()))
-    expect(page.get_by_role("img", name=re.compile("to come"))).to_have_count(0, timeout=PATIENCE)
+    with_covers(opened(page, server_url, "?names=ka"))
     name, story = next(iter(stories().items()))
     formats = page.locator(f".st-key-take-{name}-formats")
     formats.get_by_role("button", name="Excel").click()
@@ -86,7 +91,7 @@ def test_a_story_of_ones_own_is_checked_and_the_rest_taken_away(
 
 
 def test_the_page_has_no_barriers_and_fits_a_phone(phone: Page, server_url: str) -> None:
-    opened(phone, server_url)
+    with_covers(opened(phone, server_url))
     width = phone.evaluate("document.documentElement.scrollWidth")
     assert width <= 391
     assert violations(phone) == []
