@@ -8,7 +8,7 @@ _OPTIONS = {"resultTypes": ["violations"], "iframes": False}
 
 _OF_STREAMLIT = (("presentation-role-conflict", "stFileUploaderDropzone"),)
 """Rules and parts of Streamlit's own fields, which no setting changes: the field for files has a
-name although it is marked as presentation; the button in it can be reached and says what it does."""
+name although it is marked as presentation; its button can be reached and says what it does."""
 
 _IS_STILL = """
 () => !document.getAnimations().some((each) =>
