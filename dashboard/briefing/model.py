@@ -23,6 +23,16 @@ class NumberedCitation:
     """The citation in words, in one sentence."""
     url: str | None
 
+    @property
+    def parts(self) -> tuple[str, str, str]:
+        """What stands before its web address, the address, and what stands after it.
+
+        The address is empty where there is none that can be followed.
+        """
+        if self.url is None or not self.url.startswith(("https://", "http://")):
+            return self.text, "", ""
+        return self.text.partition(self.url)
+
 
 @dataclass(frozen=True, slots=True)
 class NumberedPassage:

@@ -18,6 +18,11 @@ class StoryProblem:
     remedy: str
     """What to do about it, as one sentence."""
 
+    @property
+    def sentence(self) -> str:
+        """What is wrong and in which step, for a reader who cannot mend it."""
+        return self.message if self.step is None else f"Step {self.step}: {self.message}"
+
     def __str__(self) -> str:
         """Return one line: place, what is wrong, remedy."""
         place = "Story" if self.step is None else f"Step {self.step}"

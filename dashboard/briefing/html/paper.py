@@ -4,9 +4,11 @@ Everything from the story and from the dossier is escaped here, and only here.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from html import escape
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from dashboard.briefing.model import NumberedCitation
 
 LIMITS: Final = (
     "The file holds the whole dossier and asks no server for anything. Links to sources need a"
@@ -15,15 +17,6 @@ LIMITS: Final = (
 SOFTWARE: Final = (
     "Drawn with Leaflet (BSD-2-Clause), set in Source Sans and Noto Sans (SIL OFL 1.1)."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """A source of the text: its number, the citation, and its address if it has one."""
-
-    number: int
-    text: str
-    url: str | None
 
 
 def paper(*, title: str, body: str, about: str) -> str:
@@ -40,7 +33,9 @@ def paper(*, title: str, body: str, about: str) -> str:
     )
 
 
-def about_section(facts: Mapping[str, str], sources: Iterable[Cited], *, foot: str) -> str:
+def about_section(
+    facts: Mapping[str, str], sources: "Iterable[NumberedCitation]", *, foot: str
+) -> str:
     """Return the section with the facts about a file and its sources.
 
     Args:
@@ -60,16 +55,11 @@ def about_section(facts: Mapping[str, str], sources: Iterable[Cited], *, foot: s
     )
 
 
-def _source(item: Cited) -> str:
+def _source(item: "NumberedCitation") -> str:
     """Return a source; its address becomes a link where it stands in the citation."""
-    url = item.url or ""
-    before, found, after = item.text.partition(url) if _is_web(url) else (item.text, "", "")
-    link = _link(url) if found else ""
+    before, address, after = item.parts
+    link = _link(address) if address else ""
     return f'<li value="{item.number}">{escape(before)}{link}{escape(after)}</li>'
-
-
-def _is_web(url: str) -> bool:
-    return url.startswith(("https://", "http://"))
 
 
 def _link(url: str) -> str:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 
 from dashboard.briefing.html.file import OneFile, one_file
-from dashboard.briefing.html.paper import Cited, about_section, paper
+from dashboard.briefing.html.paper import about_section, paper
 from dashboard.briefing.html.story_text import story_text
 from dashboard.payload.stories import prepared
 from dashboard.state import serialise
@@ -49,7 +49,6 @@ def content_of(briefing: "Briefing", *, made: date) -> OneFile:
     """
     story = shown_story(briefing)
     told = _tells(briefing)
-    cited = [Cited(item.number, item.text, item.url) for item in briefing.citations]
     return OneFile(
         title=story.title,
         # the story sets the view of its step itself
@@ -60,7 +59,7 @@ def content_of(briefing: "Briefing", *, made: date) -> OneFile:
             body=story_text(briefing),
             about=about_section(
                 _facts(briefing, made),
-                cited,
+                briefing.citations,
                 foot=f"Made {day_in_words(made)} from data {briefing.data_version}",
             ),
         ),
@@ -105,8 +104,5 @@ def _facts(briefing: "Briefing", made: date) -> Mapping[str, str]:
     if any(page.notes for page in briefing.pages):
         facts["Notes"] = "The file holds the notes for the presenter."
     if briefing.problems:
-        facts["Left out"] = " ".join(
-            f"{f'Step {item.step}: ' if item.step else ''}{item.message}"
-            for item in briefing.problems
-        )
+        facts["Left out"] = " ".join(problem.sentence for problem in briefing.problems)
     return facts

@@ -54,7 +54,7 @@ def contents(briefing: "Briefing") -> dict[str, Any]:
         "colours": {name: TOKENS[name].on(theme) for name in _COLOURS},
         "disclaimer": briefing.disclaimer,
         "facts": _facts(briefing, day_in_words(made)),
-        "left-out": [_problem(briefing, place) for place in range(len(briefing.problems))],
+        "left-out": [problem.sentence for problem in briefing.problems],
         "steps": [_step(briefing, page) for page in briefing.pages],
         "citations": [_citation(item) for item in briefing.citations],
         "about": _about(briefing),
@@ -112,12 +112,6 @@ def _about(briefing: "Briefing") -> list[dict[str, str]]:
 
 def _fact(name: str, text: str) -> dict[str, str]:
     return {"name": name, "text": text}
-
-
-def _problem(briefing: "Briefing", place: int) -> str:
-    problem = briefing.problems[place]
-    where = "" if problem.step is None else f"Step {problem.step}: "
-    return f"{where}{problem.message}"
 
 
 def _step(briefing: "Briefing", page: "BriefingPage") -> dict[str, object]:
@@ -183,13 +177,11 @@ def _widths(table: "ShownTable", rows: Sequence[Mapping[str, Any]]) -> list[int]
 
 def _citation(item: "NumberedCitation") -> dict[str, object]:
     """Return a citation with its address apart, so that only the address is a link."""
-    before, shown, after = item.text, "", ""
-    if item.url is not None:
-        before, shown, after = item.text.partition(item.url)
+    before, shown, after = item.parts
     return {
         "number": item.number,
         "text": item.text,
-        "url": item.url if shown else None,
+        "url": shown or None,
         "before": before,
         "shown": shown,
         "after": after,

@@ -55,7 +55,7 @@ def add_about(maker: "SlideMaker") -> None:
         "Data": edition(briefing),
         "Made on": day_in_words(datetime.now(tz=UTC).date()),
     }
-    left_out = [f"Step {item.step}: {item.message}" for item in briefing.problems if item.step]
+    left_out = [item.sentence for item in briefing.problems if item.step]
     rights = {
         "Boundaries and names": briefing.disclaimer,
         "Map": briefing.credits,

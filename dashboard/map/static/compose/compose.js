@@ -4,7 +4,6 @@
  */
 
 import { outerWindow } from '../address.js'
-import { shippedStories } from '../story/stories.js'
 import { addButton } from './add_button.js'
 import { exhibitChoices } from './exhibit_choices.js'
 import { createLibrary } from './library.js'
@@ -30,7 +29,6 @@ export function addCompose(map, context, host, { stories, loadSources }) {
   const library = createLibrary()
   /** What was written of each briefing that was read or presented. @type {WeakMap<object, import('./story_model.js').Story>} */
   const written = new WeakMap()
-  const loadShipped = shippedStories(config.stories)
   /** @type {import('./file.js').Rules} */
   const rules = { limits: config.briefing.limits, fields: config.state, known: (kind, id) => dossier.has(kind, id) }
   const opening = createOpening(library, { rules, say: (...words) => tab.note.say(...words) })
@@ -45,15 +43,15 @@ export function addCompose(map, context, host, { stories, loadSources }) {
     },
     presentView: () => presentView(map, context),
     async play(story, present) {
-      const { prepared, words } = await prepare(story, config.briefing.address, loadShipped)
+      const { prepared, words } = await prepare(story, config.briefing.address, stories.shipped)
       written.set(prepared, story)
       stories.closeCard()
       stories.play(prepared, { present })
       if (words) added.say(words)
     },
-    shipped: loadShipped,
+    shipped: stories.shipped,
     async copyShipped(id) {
-      const found = (await loadShipped()).find((story) => story.id === id)
+      const found = (await stories.shipped()).find((story) => story.id === id)
       if (!found) return
       opening.shipped(found)
       tab.closeShelf()

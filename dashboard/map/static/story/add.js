@@ -18,6 +18,7 @@ import { createViewer } from './view.js'
  * @typedef {object} Stories
  * @property {(story: import('./stories.js').Story, options?: {present?: boolean, step?: number}) => void} play open a story, in the shape of the server's document
  * @property {() => import('./player.js').Playing|null} current what is open
+ * @property {() => Promise<import('./stories.js').Story[]>} shipped the stories that come with the dossier
  * @property {() => void} close
  * @property {import('./card.js').BriefingCard['addTab']} addTab
  * @property {import('./card.js').BriefingCard['open']} openCard
@@ -100,6 +101,7 @@ export function addStories(map, context, host, loadSources) {
   const stories = {
     play,
     current: () => (player.get().story === null ? null : player.get()),
+    shipped: loadShipped,
     close: player.close,
     addTab: card.addTab,
     openCard: card.open,
