@@ -7,6 +7,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard.treaties.asked import CHARTS_KEPT
+from dashboard.treaties.day_line import day_line
 from dashboard.treaties.graph_layout import edge_kind
 from dashboard.treaties.words import matters
 from dashboard.workbench.chart_style import specification
@@ -66,7 +67,7 @@ def deadline_chart(
         _spans(marks, y, colours),
         _delays(items, names, y, colours),
         _points(points, y, colours),
-        _day(on, colours),
+        day_line(on, colours),
     ).properties(height=ROW_HEIGHT * len(marks), width="container")
     return specification(drawn, colours)
 
@@ -164,14 +165,5 @@ def _points(marks: "Sequence[dict[str, object]]", y: alt.Y, colours: "Colours") 
             shape=alt.Shape("Mark:N", scale=alt.Scale(domain=names, range=shapes), legend=legend),
             tooltip=["Clause:N", "Mark:N", "Day:N", "Note:N", "Says:N"],
         )
-    )
-    return drawn
-
-
-def _day(on: "date", colours: "Colours") -> alt.Chart:
-    drawn: alt.Chart = (
-        alt.Chart(pd.DataFrame([{"day": on.isoformat(), "As of": on.isoformat()}]))
-        .mark_rule(color=colours["abl"], strokeDash=[4, 3])
-        .encode(x="day:T", tooltip="As of:N")
     )
     return drawn

@@ -7,6 +7,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard.treaties.asked import CHARTS_KEPT
+from dashboard.treaties.day_line import day_line
 from dashboard.treaties.words import length_in_words, period_name, term_note
 from dashboard.workbench.chart_style import specification
 from dashboard.workbench.region_words import region_word
@@ -54,7 +55,7 @@ def terms_chart(
     drawn = alt.layer(
         _bars([bar for term in terms for bar in _spans(term, on, regions)], y, regions, colours),
         _signatures(terms, y, colours),
-        _day(on, colours),
+        day_line(on, colours),
     ).properties(height=ROW_HEIGHT * len(terms), width="container")
     return specification(drawn, colours)
 
@@ -141,14 +142,5 @@ def _signatures(terms: "Sequence[Term]", y: alt.Y, colours: "Colours") -> alt.Ch
         alt.Chart(pd.DataFrame(values))
         .mark_point(shape="diamond", size=52, filled=True, opacity=1, color=colours["ink"])
         .encode(x="day:T", y=y, tooltip=["Instrument:N", "Signed:N", "On the date shown:N"])
-    )
-    return drawn
-
-
-def _day(on: "date", colours: "Colours") -> alt.Chart:
-    drawn: alt.Chart = (
-        alt.Chart(pd.DataFrame([{"day": on.isoformat(), "As of": on.isoformat()}]))
-        .mark_rule(color=colours["abl"], strokeDash=[4, 3])
-        .encode(x="day:T", tooltip="As of:N")
     )
     return drawn
