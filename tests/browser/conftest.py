@@ -15,12 +15,17 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
 from dashboard.installing.browser import find
 
 _LOCAL_HOSTS = {"127.0.0.1", "localhost"}
-_READY_WITHIN = 60.0
+_READY_WITHIN = 180.0
+_STOPPED_WITHIN = 60.0
+_PATIENCE = 60_000
+"""Milliseconds that a press or a page may take: a busy machine is slow, not wrong."""
+expect.set_options(timeout=30_000)
+
 # An address below the first page makes Streamlit try whether the server is mounted there.
 _PROBES = ("/_stcore/health", "/_stcore/host-config")
 _SWITCHES = (
@@ -88,7 +93,7 @@ def server_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield _address_when_ready(server, log)
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        server.wait(timeout=_STOPPED_WITHIN)
 
 
 def _address_when_ready(server: "subprocess.Popen[bytes]", log: Path) -> str:
@@ -137,12 +142,16 @@ def new_page(browser: Browser, watch: Watch) -> Iterator[Callable[..., Page]]:
 
     def open_page(**options: object) -> Page:
         context = browser.new_context(**{"viewport": {"width": 1440, "height": 900}, **options})
+        context.set_default_timeout(_PATIENCE)
         contexts.append(context)
         watch.of(context)
         return context.new_page()
 
     yield open_page
     for context in contexts:
+        # what is still on its way when a test has ended is nobody's failure
+        for opened in (context, *context.pages):
+            opened.unroute_all(behavior="ignoreErrors")
         context.close()
 
 

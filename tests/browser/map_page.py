@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from typing import Any, Self
 
-from playwright.sync_api import Frame, Locator, Page
+from playwright.sync_api import Frame, Locator, Page, expect
+
+from tests.browser.stillness import box, painted, settle
 
 FRAME = 'iframe[title^="streamlit_folium"]'
 READY = ".dossier-map[data-ready=true]"
 TRIGGER_DAY = "2015-03-18"
-START_WITHIN = 60_000
+START_WITHIN = 120_000
 """Milliseconds for the first page of a server that has just started."""
 
 # A pixel at which a click reaches the shape itself: the nearest to its middle that nothing covers.
@@ -65,6 +67,8 @@ class MapPage:
         frame = element.content_frame() if element else None
         assert frame is not None
         frame.wait_for_selector(wait, timeout=START_WITHIN)
+        # the page's style, which gives the frame its place, may come after the map
+        box(page.locator(FRAME))
         return cls(page, frame)
 
     def find(self, selector: str) -> Locator:
@@ -75,13 +79,22 @@ class MapPage:
         """Return where the map's document begins in the window; a file of its own fills it."""
         if self.frame == self.page.main_frame:
             return 0.0, 0.0
-        frame = self.page.locator(FRAME).bounding_box()
-        assert frame is not None
+        frame = box(self.page.locator(FRAME))
         return frame["x"], frame["y"]
+
+    def still(self) -> Self:
+        """Wait until the map stands still: no flight, no zoom, nothing that fades."""
+        settle(self.frame)
+        return self
+
+    def painted(self) -> Self:
+        """Wait until the map shows what was pressed before: it draws in the next frame."""
+        painted(self.frame)
+        return self
 
     def click_on_region(self, region: str) -> None:
         """Click with the mouse on a pixel of a region's area, and wait for its popup."""
-        pixel = self.find(f"path.region-{region}").first.evaluate(_PIXEL_OF)
+        pixel = self.still().find(f"path.region-{region}").first.evaluate(_PIXEL_OF)
         assert pixel is not None, f"no pixel of {region} can be clicked"
         left, top = self.corner()
         self.page.mouse.click(left + pixel[0], top + pixel[1])
@@ -93,15 +106,14 @@ class MapPage:
         On a phone the first view is so wide that symbols cover the smaller region, and a finger
         that comes down beside a symbol presses the symbol.
         """
-        area = self.find(f"path.region-{region}").first.bounding_box()
-        assert area is not None
+        expect(self.find(".badge-anchor .badge").first).to_be_visible()
+        area = box(self.still().find(f"path.region-{region}").first)
         middle = area["x"] + area["width"] / 2
         badges = self.find(".badge-anchor .badge").all()
 
         def distance(badge: Locator) -> float:
-            box = badge.bounding_box()
-            assert box is not None
-            return abs(box["x"] + box["width"] / 2 - middle)
+            place = box(badge)
+            return abs(place["x"] + place["width"] / 2 - middle)
 
         min(badges, key=distance).tap()
         self.opened(region)
@@ -109,11 +121,7 @@ class MapPage:
     def go_to_trigger(self) -> None:
         """Go to the day of the treaty that the dossier started from, with its button."""
         self.find(f"button[data-date='{TRIGGER_DAY}']").click()
-        # an open popup follows right after the map has painted
-        self.frame.evaluate(
-            "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => "
-            "setTimeout(done))))"
-        )
+        self.painted()
 
     def symbols(self, kind: str, number: int) -> None:
         """Wait until a number of sites or events stand on the map, alone or gathered."""
@@ -122,12 +130,16 @@ class MapPage:
     def opened(self, region: str) -> Locator:
         """Wait for a region's popup or sheet and return it."""
         found = self.find(f"article.dossier[data-region={region}]")
+        # one that is being closed fades before it goes
+        expect(found).to_have_count(1)
         found.wait_for()
         return found
 
     def tab(self, name: str) -> Locator:
         """Choose a tab of what is open and return its panel."""
-        self.find("[role=tab]").filter(has_text=name).click()
+        tab = self.find("[role=tab]").filter(has_text=name)
+        expect(tab).to_have_count(1)
+        tab.click()
         self.find("[role=tab][aria-selected=true]").filter(has_text=name).wait_for()
         return self.find("[role=tabpanel]")
 
@@ -140,8 +152,8 @@ class MapPage:
 
     def boxes_overlap(self, selector: str, point: tuple[float, float]) -> bool:
         """Return whether an element covers a point (CSS pixels within the frame)."""
-        box: dict[str, Any] = self.find(selector).first.evaluate(
+        place: dict[str, Any] = self.find(selector).first.evaluate(
             "(node) => node.getBoundingClientRect().toJSON()"
         )
-        inside_x = box["left"] <= point[0] <= box["right"]
-        return bool(inside_x and box["top"] <= point[1] <= box["bottom"])
+        inside_x = place["left"] <= point[0] <= place["right"]
+        return bool(inside_x and place["top"] <= point[1] <= place["bottom"])

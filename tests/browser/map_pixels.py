@@ -3,6 +3,7 @@
 from playwright.sync_api import Page
 
 from tests.browser.map_page import FRAME
+from tests.browser.stillness import box
 
 FREE = ((560, 420), (760, 300), (980, 560), (640, 640))
 """CSS pixels within the frame of a desktop's map in its first view, clear of every card."""
@@ -10,9 +11,8 @@ FREE = ((560, 420), (760, 300), (980, 560), (640, 640))
 
 def in_window(page: Page, pixel: tuple[float, float]) -> tuple[float, float]:
     """Return where a pixel of the map's frame lies in the window."""
-    box = page.locator(FRAME).bounding_box()
-    assert box is not None
-    return box["x"] + pixel[0], box["y"] + pixel[1]
+    frame = box(page.locator(FRAME))
+    return frame["x"] + pixel[0], frame["y"] + pixel[1]
 
 
 def press(page: Page, *pixels: tuple[float, float]) -> None:

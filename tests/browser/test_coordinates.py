@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.map_page import MapPage
 from tests.browser.map_pixels import FREE, in_window, press
+from tests.browser.stillness import words
 
 pytestmark = pytest.mark.browser
 
@@ -25,9 +26,9 @@ def test_the_place_under_the_pointer_is_told_in_degrees(page: Page, server_url: 
     shown = MapPage.open(page, f"{server_url}{CENTRED}")
     assert not shown.find(".coordinates").is_visible()
     page.mouse.move(*in_window(page, middle(shown)))
-    words = shown.find(".coordinates-words")
-    expect(words).to_have_text(DECIMAL)
-    found = DECIMAL.match(words.inner_text())
+    live = shown.find(".coordinates-words")
+    expect(live).to_have_text(DECIMAL)
+    found = DECIMAL.match(live.inner_text())
     assert found is not None
     assert float(found[1]) == pytest.approx(42.5, abs=0.002)
     assert float(found[2]) == pytest.approx(43.25, abs=0.003)
@@ -38,9 +39,9 @@ def test_degrees_can_be_told_in_minutes_and_seconds(page: Page, server_url: str)
     page.mouse.move(*in_window(page, middle(shown)))
     shown.find(".coordinates-notation").click()
     page.mouse.move(*in_window(page, middle(shown)))
-    words = shown.find(".coordinates-words")
-    expect(words).to_have_text(SEXAGESIMAL)
-    found = SEXAGESIMAL.match(words.inner_text())
+    live = shown.find(".coordinates-words")
+    expect(live).to_have_text(SEXAGESIMAL)
+    found = SEXAGESIMAL.match(live.inner_text())
     assert found is not None
     degrees, minutes, seconds = (int(found[place]) for place in (1, 2, 3))
     assert degrees + minutes / 60 + seconds / 3600 == pytest.approx(42.5, abs=0.002)
@@ -79,7 +80,7 @@ def test_where_copying_is_refused_the_text_is_shown(page: Page, server_url: str)
     )
     shown = MapPage.open(page, server_url)
     press(page, FREE[3])
-    told = shown.find(".coordinates-pressed .place-words").inner_text()
+    told = words(shown.find(".coordinates-pressed .place-words"))
     shown.find(".coordinates .copy-button").click()
     expect(shown.find(".coordinates .copy-text")).to_have_text(told)
 
