@@ -2,13 +2,13 @@
 
 from streamlit.testing.v1 import AppTest
 
-_SLOW_MACHINE = 120.0
+SLOW_MACHINE = 300.0
 """Seconds that a page may take before it counts as hanging."""
 
 
 def run(script: str, **parameters: str) -> AppTest:
     """Run a script with parameters in its address."""
-    app = AppTest.from_string(script, default_timeout=_SLOW_MACHINE)
+    app = AppTest.from_string(script, default_timeout=SLOW_MACHINE)
     for name, text in parameters.items():
         app.query_params[name] = text
     return app.run()

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from geodata.dossier import KINDS, Dossier
 from geodata.layers import manifest, missing_layers
 from geodata.schema import FOLDER, read_schema
+from tests.page_runs import SLOW_MACHINE
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 ABOUT = "from dashboard.views import about\nabout.show()"
@@ -18,12 +19,12 @@ ABOUT = "from dashboard.views import about\nabout.show()"
 
 @pytest.fixture(scope="module")
 def app() -> AppTest:
-    return AppTest.from_file(str(APP), default_timeout=60).run()
+    return AppTest.from_file(str(APP), default_timeout=SLOW_MACHINE).run()
 
 
 @pytest.fixture(scope="module")
 def about() -> AppTest:
-    return AppTest.from_string(ABOUT, default_timeout=60).run()
+    return AppTest.from_string(ABOUT, default_timeout=SLOW_MACHINE).run()
 
 
 def component(app: AppTest) -> Any:
@@ -60,7 +61,7 @@ def test_nothing_that_is_sent_is_loaded_from_another_host(app: AppTest) -> None:
 
 
 def test_a_rerun_sends_the_same_map_under_the_same_key() -> None:
-    again = AppTest.from_file(str(APP), default_timeout=60).run()
+    again = AppTest.from_file(str(APP), default_timeout=SLOW_MACHINE).run()
     first = component(again)
     key, arguments = first.id, first.json_args
     again.run()
@@ -69,7 +70,7 @@ def test_a_rerun_sends_the_same_map_under_the_same_key() -> None:
 
 
 def test_two_readers_are_sent_the_same_map(app: AppTest) -> None:
-    other = AppTest.from_file(str(APP), default_timeout=60).run()
+    other = AppTest.from_file(str(APP), default_timeout=SLOW_MACHINE).run()
     assert component(other).json_args == component(app).json_args
 
 

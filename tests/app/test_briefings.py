@@ -17,7 +17,8 @@ from tests.export_worker import line
 from tests.page_runs import run_page
 
 NAME = "treaty-of-18-march-2015"
-PATIENCE = 60.0
+PATIENCE = 300.0
+"""Seconds after which an export that should have ended counts as hanging."""
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.own_layers import session
+from tests.page_runs import SLOW_MACHINE
 from tests.unit.uploaded_files import SUKHUMI, TSKHINVALI, geojson
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
@@ -21,7 +22,7 @@ POSTS = geojson(
 
 def opened() -> AppTest:
     """Return the map's page with the dialog open, as after a press on the map's button."""
-    app = AppTest.from_file(str(APP), default_timeout=60)
+    app = AppTest.from_file(str(APP), default_timeout=SLOW_MACHINE)
     app.session_state[session._OPEN] = True
     app.run()
     assert not app.exception
@@ -114,7 +115,7 @@ def test_a_report_that_is_none_does_no_harm(report: object) -> None:
 
         session.follow(given)
 
-    app = AppTest.from_function(script, args=(report,)).run()
+    app = AppTest.from_function(script, args=(report,), default_timeout=SLOW_MACHINE).run()
     assert not app.exception
     assert not kept(app)
 
@@ -135,7 +136,9 @@ def test_the_map_is_sent_what_it_lacks_and_the_session_forgets_what_was_removed(
     layers = kept(app)
 
     def after(report: object) -> tuple[list[str], list[str]]:
-        found = AppTest.from_function(script, args=(layers, report)).run()
+        found = AppTest.from_function(
+            script, args=(layers, report), default_timeout=SLOW_MACHINE
+        ).run()
         assert not found.exception
         return found.session_state["lacking"], found.session_state["left"]
 

@@ -17,13 +17,14 @@ from geodata import asof
 from geodata.dossier import Dossier
 from geodata.figures import key_figures
 from geodata.words import day_in_words
+from tests.page_runs import SLOW_MACHINE
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 TREATY = "so-2015-alliance"
 
 
 def opened(**parameters: str) -> AppTest:
-    app = AppTest.from_file(str(APP), default_timeout=60)
+    app = AppTest.from_file(str(APP), default_timeout=SLOW_MACHINE)
     for name, text in parameters.items():
         app.query_params[name] = text
     app.run()

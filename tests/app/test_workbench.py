@@ -5,7 +5,7 @@ from datetime import date
 from streamlit.testing.v1 import AppTest
 
 from geodata.dossier import Dossier
-from tests.page_runs import address, run
+from tests.page_runs import SLOW_MACHINE, address, run
 
 HEADING = """
 import streamlit as st
@@ -71,7 +71,7 @@ def test_a_bad_part_of_the_address_is_told_and_the_page_goes_on() -> None:
 
 
 def test_a_page_that_is_opened_without_an_address_has_the_view_that_the_map_reported() -> None:
-    app = AppTest.from_string(MEMORY, default_timeout=60)
+    app = AppTest.from_string(MEMORY, default_timeout=SLOW_MACHINE)
     app.session_state["report"] = {
         "date": "2015-03-18",
         "select": "region:GE-SO",
@@ -86,7 +86,7 @@ def test_a_page_that_is_opened_without_an_address_has_the_view_that_the_map_repo
 
 
 def test_an_address_counts_more_than_what_the_map_reported() -> None:
-    app = AppTest.from_string(MEMORY, default_timeout=60)
+    app = AppTest.from_string(MEMORY, default_timeout=SLOW_MACHINE)
     app.session_state["report"] = {"date": "2015-03-18"}
     app.run()
     app.session_state["place"] = "treaties"
@@ -97,7 +97,7 @@ def test_an_address_counts_more_than_what_the_map_reported() -> None:
 
 def test_a_report_that_is_none_leaves_the_view_as_it_is(dossier: Dossier) -> None:
     for report in (None, [], {}, "x", {"at": ["a", "b", "c"]}, {"layers": [1, {}]}, {"date": 5}):
-        app = AppTest.from_string(MEMORY, default_timeout=60)
+        app = AppTest.from_string(MEMORY, default_timeout=SLOW_MACHINE)
         app.session_state["report"] = report
         app.run()
         app.session_state["place"] = "treaties"

@@ -14,6 +14,7 @@ from geodata.dossier import Dossier
 from geodata.exports import ShownTable
 from geodata.exports.about import DISCLAIMER
 from geodata.exports.frame import frame_of
+from tests.page_runs import SLOW_MACHINE
 from tests.unit.shown_tables import treaties
 
 TABLE = """
@@ -53,7 +54,7 @@ show_evidence(sources, (disputed.discrepancy_id,), key="e")
 
 
 def run(script: str) -> AppTest:
-    app = AppTest.from_string(script, default_timeout=60).run()
+    app = AppTest.from_string(script, default_timeout=SLOW_MACHINE).run()
     assert not app.exception
     return app
 

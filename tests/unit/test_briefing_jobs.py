@@ -13,11 +13,12 @@ from dashboard.briefing import BriefingOptions, ExportFormat
 from dashboard.briefing.job import Job, State
 from dashboard.briefing.jobs import BusyError, Jobs
 from dashboard.briefing.task import Task
+from geodata.processes import Worker
 from geodata.stories import Step, Story
 from tests.export_worker import line
 
 Make = Callable[..., Jobs]
-PATIENCE = 60.0
+PATIENCE = 300.0
 """Seconds after which a process that should have ended counts as hanging."""
 
 
@@ -63,6 +64,16 @@ def working(job: Job) -> Job:
     return job
 
 
+def idle(jobs: Jobs) -> Worker:
+    """Wait until the one worker of a line is free: it gives back its file before itself."""
+    until = time.monotonic() + PATIENCE
+    while not jobs._workers._idle:
+        assert time.monotonic() < until
+        time.sleep(0.01)
+    (worker,) = jobs._workers._idle
+    return worker
+
+
 def written(jobs: Jobs) -> list[str]:
     folder = jobs._results._folder
     return [] if folder is None else [path.name for path in folder.iterdir()]
@@ -81,9 +92,9 @@ def test_an_export_gives_its_file_and_its_name(jobs: Jobs) -> None:
 
 def test_a_worker_is_used_again_for_the_next_export(jobs: Jobs) -> None:
     ended(jobs.start(task(), "a"))
-    (worker,) = jobs._workers._idle
+    worker = idle(jobs)
     assert ended(jobs.start(task(), "a")).state is State.DONE
-    assert jobs._workers._idle == [worker]
+    assert idle(jobs) is worker
 
 
 @pytest.mark.parametrize(
@@ -120,7 +131,7 @@ def test_a_worker_that_is_killed_fails_its_export_alone(make: Make) -> None:
 
 def test_a_worker_that_was_ended_while_idle_is_not_used_again(jobs: Jobs) -> None:
     ended(jobs.start(task(), "a"))
-    (worker,) = jobs._workers._idle
+    worker = idle(jobs)
     os.kill(worker._process.pid, signal.SIGKILL)
     worker.wait_until_ended()
     assert ended(jobs.start(task(), "a")).state is State.DONE
@@ -197,6 +208,7 @@ def test_more_exports_than_can_wait_are_asked_to_come_again(make: Make) -> None:
 def test_a_file_is_kept_for_a_while_and_then_goes_with_the_workers(make: Make) -> None:
     jobs = make(kept_seconds=100.0)
     job = ended(jobs.start(task(), "a"))
+    idle(jobs)
     now = time.monotonic()
     jobs.tidy(now)
     assert jobs.find(job.id) is job

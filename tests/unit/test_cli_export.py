@@ -23,7 +23,7 @@ from geodata.stories import Step, Story, stories, write_story
 
 NAME = "treaty-of-18-march-2015"
 COMMAND = [sys.executable, "-m", "dashboard", "export"]
-PATIENCE = 120.0
+PATIENCE = 300.0
 Write = Callable[..., Path]
 
 

@@ -9,6 +9,8 @@ import pytest
 from geodata.sql import Query, QueryError, ask
 from geodata.sql.workers import Worker
 
+PATIENCE = 300.0
+"""Seconds after which a program that should have ended counts as hanging."""
 ENDLESS = "SELECT count(*) FROM votes a, votes b, votes c WHERE a.iso3 || b.iso3 || c.iso3 = 'x'"
 
 
@@ -16,6 +18,14 @@ def one_row(query: Query) -> dict[str, object]:
     (row,) = query.result().rows.to_pylist()
     found: dict[str, object] = row
     return found
+
+
+def running(sql: str) -> Query:
+    """Start a query and wait until it is its turn."""
+    query = ask(sql)
+    while not query.running:
+        assert not query.wait(0.02)
+    return query
 
 
 def test_a_query_gives_its_rows_and_is_done() -> None:
@@ -32,9 +42,7 @@ def test_an_error_comes_with_its_place() -> None:
 
 
 def test_a_cancelled_query_ends_at_once_and_the_next_one_runs() -> None:
-    query = ask(ENDLESS)
-    while not query.running:
-        assert not query.wait(0.02)
+    query = running(ENDLESS)
     query.cancel()
     with pytest.raises(QueryError, match="was cancelled"):
         query.result()
@@ -42,14 +50,14 @@ def test_a_cancelled_query_ends_at_once_and_the_next_one_runs() -> None:
 
 
 def test_a_query_that_waits_for_its_turn_can_be_cancelled() -> None:
-    running = [ask(ENDLESS), ask(ENDLESS)]
+    before = [running(ENDLESS), running(ENDLESS)]
     waiting = ask("SELECT 1 AS n")
     assert not waiting.wait(0.3)
     assert not waiting.running
     waiting.cancel()
     with pytest.raises(QueryError, match="was cancelled"):
         waiting.result()
-    for query in running:
+    for query in before:
         query.cancel()
         query.wait()
 
@@ -99,7 +107,7 @@ while not query.running or not query._worker._ready:
 print(query._worker._process.pid)
 """
     line = [sys.executable, "-c", program]
-    told = subprocess.run(line, capture_output=True, text=True, check=True, timeout=60)
+    told = subprocess.run(line, capture_output=True, text=True, check=True, timeout=PATIENCE)
     assert not Path(f"/proc/{int(told.stdout)}").exists()
 
 
