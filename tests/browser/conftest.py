@@ -18,13 +18,12 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
 from dashboard.installing.browser import find
+from tests.browser.stillness import PATIENCE
 
 _LOCAL_HOSTS = {"127.0.0.1", "localhost"}
 _READY_WITHIN = 180.0
 _STOPPED_WITHIN = 60.0
-_PATIENCE = 60_000
-"""Milliseconds that a press or a page may take: a busy machine is slow, not wrong."""
-expect.set_options(timeout=30_000)
+expect.set_options(timeout=PATIENCE / 2)
 
 # An address below the first page makes Streamlit try whether the server is mounted there.
 _PROBES = ("/_stcore/health", "/_stcore/host-config")
@@ -142,7 +141,7 @@ def new_page(browser: Browser, watch: Watch) -> Iterator[Callable[..., Page]]:
 
     def open_page(**options: object) -> Page:
         context = browser.new_context(**{"viewport": {"width": 1440, "height": 900}, **options})
-        context.set_default_timeout(_PATIENCE)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         watch.of(context)
         return context.new_page()

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from playwright.sync_api import Frame, Locator, Page, expect
 
-from tests.browser.stillness import box, painted, settle
+from tests.browser.stillness import AT_REST, box, painted, settle
 
 FRAME = 'iframe[title^="streamlit_folium"]'
 READY = ".dossier-map[data-ready=true]"
@@ -67,7 +67,8 @@ class MapPage:
         frame = element.content_frame() if element else None
         assert frame is not None
         frame.wait_for_selector(wait, timeout=START_WITHIN)
-        # the page's style, which gives the frame its place, may come after the map
+        # the panel beside the map, which takes a part of its width, comes after the map
+        page.locator(AT_REST).wait_for(timeout=START_WITHIN)
         box(page.locator(FRAME))
         return cls(page, frame)
 

@@ -8,10 +8,14 @@ import re
 
 from playwright.sync_api import FloatRect, Frame, Locator, Page, expect
 
+PATIENCE = 60_000
+"""Milliseconds that a press or a page may take: a busy machine is slow, not wrong."""
+
+AT_REST = "[data-testid=stApp][data-test-script-state=notRunning]"
+"""Selector of a page whose script has ended."""
+
 FRAMES = 6
 """Frames in a row in which nothing may change: a layout that is still arriving takes one or two."""
-
-_AT_REST = "[data-testid=stApp][data-test-script-state=notRunning]"
 
 # The map's own motion is no animation of the browser: it is seen by where Leaflet puts its panes.
 _STILL = """
@@ -65,7 +69,7 @@ def settle(document: Page | Frame) -> None:
         document: the page, or the map's frame.
     """
     if isinstance(document, Page):
-        document.locator(_AT_REST).wait_for()
+        document.locator(AT_REST).wait_for()
     document.wait_for_function(_STILL, arg=FRAMES)
 
 
@@ -86,7 +90,7 @@ def words(found: Locator) -> str:
 def box(found: Locator) -> FloatRect:
     """Return where an element lies in the window (CSS pixels), once it has stopped moving."""
     expect(found).to_be_visible()
-    found.evaluate(_REST, FRAMES)
+    found.evaluate(_REST, FRAMES // 2)
     measured = found.bounding_box()
     assert measured is not None
     return measured

@@ -24,7 +24,7 @@ def middle(shown: MapPage) -> tuple[float, float]:
 
 def test_the_place_under_the_pointer_is_told_in_degrees(page: Page, server_url: str) -> None:
     shown = MapPage.open(page, f"{server_url}{CENTRED}")
-    assert not shown.find(".coordinates").is_visible()
+    expect(shown.find(".coordinates")).to_be_hidden()
     page.mouse.move(*in_window(page, middle(shown)))
     live = shown.find(".coordinates-words")
     expect(live).to_have_text(DECIMAL)
@@ -91,11 +91,12 @@ def test_a_pointer_over_a_card_leaves_the_coordinates_alone(page: Page, server_u
     expect(shown.find(".coordinates-words")).to_have_text(DECIMAL)
     told = shown.find(".coordinates-words").inner_text()
     shown.find(".coordinates-notation").hover()
-    shown.frame.evaluate("() => new Promise((done) => requestAnimationFrame(() => done()))")
+    shown.painted()
     expect(shown.find(".coordinates-words")).to_have_text(told)
 
 
 def test_a_finger_that_taps_sees_no_coordinates(phone: Page, server_url: str) -> None:
     shown = MapPage.open(phone, server_url)
     phone.touchscreen.tap(*in_window(phone, (60, 450)))
-    assert not shown.find(".coordinates").is_visible()
+    shown.painted()
+    expect(shown.find(".coordinates")).to_be_hidden()
