@@ -25,7 +25,7 @@ def test_the_map_fills_the_screen_with_all_its_controls_and_comes_back(
         " || document.querySelector('.dossier-map').clientHeight >= 900"
     )
     for control in CONTROLS:
-        assert shown.find(control).first.is_visible(), control
+        expect(shown.find(control).first, control).to_be_visible()
     shown.click_on_region("GE-AB")
     button.click()
     expect(button).to_have_attribute("aria-pressed", "false")
