@@ -12,9 +12,6 @@ pytestmark = pytest.mark.browser
 
 ON = "layers=graticule"
 _WORDS = ".graticule-words span"
-_TWO_FRAMES = """
-() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
-"""
 _BOXES = """
 (selector) => [...document.querySelectorAll(selector)].filter((node) => node.checkVisibility())
     .map((node) => node.getBoundingClientRect()).filter(({ width }) => width > 0)
@@ -32,7 +29,7 @@ def minutes(text: str) -> int:
 def opened(page: Page, server_url: str, view: str) -> MapPage:
     shown = MapPage.open(page, f"{server_url}?{ON}&{view}")
     shown.find(_WORDS).first.wait_for()
-    return shown
+    return shown.still()
 
 
 def overlapping(shown: MapPage) -> list[object]:
@@ -93,7 +90,7 @@ def test_words_give_way_to_a_card_that_opens(page: Page, server_url: str) -> Non
     shown = opened(page, server_url, "at=42.3,41.4,9")
     shown.find(".measure-toggle").click()
     shown.find(".measure-card").wait_for()
-    shown.frame.evaluate(_TWO_FRAMES)
+    shown.still()
     assert overlapping(shown) == []
 
 

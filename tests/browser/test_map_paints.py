@@ -3,10 +3,11 @@
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, Response
+from playwright.sync_api import Page, Response, expect
 
 from geodata.dossier import Dossier
 from tests.browser.map_page import MapPage
+from tests.browser.stillness import box
 
 pytestmark = pytest.mark.browser
 
@@ -29,22 +30,21 @@ def test_each_region_has_an_area_and_the_breakaway_ones_are_hatched(
 ) -> None:
     shown = MapPage.open(page, server_url)
     for region in REGIONS:
-        box = shown.find(f"path.region-{region}").first.bounding_box()
-        assert box is not None
-        assert box["width"] > 50
-        assert box["height"] > 50
+        area = box(shown.find(f"path.region-{region}").first)
+        assert area["width"] > 50
+        assert area["height"] > 50
     for region in BREAKAWAY:
-        fill = shown.find(f"path.region-{region}").first.get_attribute("fill")
-        assert fill == f"url(#hatch-{region})"
-        assert shown.find(f"#hatch-{region} line").count() == 1
+        path = shown.find(f"path.region-{region}").first
+        expect(path).to_have_attribute("fill", f"url(#hatch-{region})")
+        expect(shown.find(f"#hatch-{region} line")).to_have_count(1)
 
 
 def test_the_boundary_line_is_dashed_and_the_border_is_not(page: Page, server_url: str) -> None:
     shown = MapPage.open(page, server_url)
     line = shown.find(".leaflet-abl-pane path").first
     line.wait_for(state="attached")
-    assert line.get_attribute("stroke") == "var(--abl)"
-    assert line.get_attribute("stroke-dasharray") == "7 5"
+    expect(line).to_have_attribute("stroke", "var(--abl)")
+    expect(line).to_have_attribute("stroke-dasharray", "7 5")
     border = shown.find(".leaflet-border-pane path:not([stroke=none])")
     border.first.wait_for(state="attached")
     assert {node.get_attribute("stroke") for node in border.all()} == {"var(--border)"}
@@ -55,9 +55,9 @@ def test_the_regions_are_named_on_the_map_in_pairs_where_usage_differs(
     page: Page, server_url: str, dossier: Dossier
 ) -> None:
     shown = MapPage.open(page, server_url)
-    shown.find(".label-region").nth(len(REGIONS) - 1).wait_for()
-    named = [" ".join(text.split()) for text in shown.find(".label-region").all_inner_texts()]
-    assert len(named) == len(REGIONS)
+    labels = shown.still().find(".label-region:visible")
+    expect(labels).to_have_count(len(REGIONS))
+    named = [" ".join(text.split()) for text in labels.all_inner_texts()]
     for row in dossier.regions.values():
         assert [text for text in named if text.startswith(row.name_en.upper())], row.region
     breakaway = [text for text in named if text.endswith("breakaway region")]
@@ -94,12 +94,11 @@ def test_the_map_fills_the_window_below_the_header(page: Page, server_url: str) 
 def test_the_fonts_of_all_scripts_come_with_the_app(page: Page, server_url: str) -> None:
     shown = MapPage.open(page, f"{server_url}?select=region:GE-AB")
     shown.opened("GE-AB")
+    # a font is asked for once the first of its letters is laid out
+    shown.still()
     loaded = shown.frame.evaluate(
-        """async () => {
-            await document.fonts.ready
-            return [...document.fonts].filter((face) => face.status === 'loaded')
-                .map((face) => face.family.replaceAll('"', '')).sort()
-        }"""
+        """() => [...document.fonts].filter((face) => face.status === 'loaded')
+            .map((face) => face.family.replaceAll('"', '')).sort()"""
     )
     assert loaded == ["Noto Sans Dossier", "Noto Sans Georgian Dossier", "Source Sans"]
 
