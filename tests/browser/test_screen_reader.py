@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.map_page import TRIGGER_DAY, MapPage
+from tests.browser.stillness import words
 
 pytestmark = pytest.mark.browser
 
@@ -13,6 +14,13 @@ TOLD = """
   const node = document.querySelector('.announcer')
   new MutationObserver(() => window.told.push(node.textContent)).observe(node, { childList: true })
 }
+"""
+PLAYED_ON = """
+(year) => document.querySelector('.time-play.is-playing') !== null
+  && Number(document.querySelector('.time-date').textContent.slice(-4)) >= year
+"""
+HAS_FOCUS = """
+(selector) => document.querySelector(selector).contains(document.activeElement)
 """
 
 
@@ -25,13 +33,16 @@ def test_a_step_in_time_is_told_with_what_holds_then(page: Page, server_url: str
 
 
 def test_while_the_years_play_nothing_is_told_until_they_rest(page: Page, server_url: str) -> None:
-    shown = MapPage.open(page, f"{server_url}?date=2014-01-01")
+    shown = MapPage.open(page, f"{server_url}?date=1995-01-01")
     shown.frame.evaluate(TOLD)
-    shown.find(".time-play").click()
-    expect(shown.find(".time-date")).to_contain_text("2016")
+    play = shown.find(".time-play")
+    play.click()
+    # two years on and still playing, whatever the years that this look comes to see
+    shown.frame.wait_for_function(PLAYED_ON, arg=1997)
     assert shown.frame.evaluate("() => window.told") == []
-    shown.find(".time-play").click()
-    day = shown.find(".time-date").inner_text()
+    play.click()
+    expect(play).to_have_attribute("aria-label", "Play, month by month")
+    day = words(shown.find(".time-date"))
     expect(shown.find(".announcer")).to_contain_text(f"{day}: ")
     assert len(shown.frame.evaluate("() => window.told")) == 1
 
@@ -41,13 +52,13 @@ def test_what_opens_is_a_dialog_named_by_its_title(page: Page, server_url: str) 
     shown.click_on_region("GE-SO")
     dialog = shown.frame.get_by_role("dialog", name="South Ossetia / Tskhinvali region")
     expect(dialog).to_be_visible()
-    assert dialog.evaluate("(node) => node.contains(document.activeElement)")
+    shown.frame.wait_for_function(HAS_FOCUS, arg="[role=dialog]:has(#dossier-title)")
 
 
 def test_on_a_phone_the_focus_enters_the_sheet(phone: Page, server_url: str) -> None:
     shown = MapPage.open(phone, server_url)
     shown.tap_on_badge("GE-SO")
-    assert shown.find(".sheet").evaluate("(node) => node.contains(document.activeElement)")
+    shown.frame.wait_for_function(HAS_FOCUS, arg=".sheet")
 
 
 @pytest.mark.parametrize(("names", "lang"), [("ka", "ka"), ("ru", "ru"), ("local", "os")])

@@ -20,7 +20,17 @@ export function addAnnouncer({ dossier, store }, host) {
   let told = store.get()
   let timer = 0
 
+  function wait() {
+    window.clearTimeout(timer)
+    timer = window.setTimeout(tell, REST)
+  }
+
   function tell() {
+    // on a slow machine a month of the playing years may last longer than a rest
+    if (host.querySelector('.is-playing')) {
+      wait()
+      return
+    }
     const state = store.get()
     const sentences = []
     if (state.date !== told.date) sentences.push(`${formatDate(state.date)}: ${daySummary(dossier, state.date).replace(' · ', ', ')}.`)
@@ -34,8 +44,6 @@ export function addAnnouncer({ dossier, store }, host) {
   }
 
   store.watch(['date', 'layers', 'compare', 'select'], (state, before) => {
-    if (state === before) return
-    window.clearTimeout(timer)
-    timer = window.setTimeout(tell, REST)
+    if (state !== before) wait()
   })
 }
