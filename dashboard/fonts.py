@@ -10,6 +10,7 @@ import io
 import logging
 import os
 import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -129,10 +130,10 @@ def cache_folder() -> Path:
 
 def keep(path: Path, body: bytes) -> None:
     """Write a cut font for other processes and starts; the log says where that is impossible."""
-    part = path.with_suffix(f".{os.getpid()}.part")
+    part = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        # Written aside and renamed: another process never reads half a font.
+        # Written aside and renamed: no other process or thread reads half a font.
         part.write_bytes(body)
         part.replace(path)
     except OSError as error:
