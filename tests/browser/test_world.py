@@ -3,14 +3,14 @@
 import re
 from collections import Counter
 from datetime import date
-from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from geodata import asof
 from geodata.dossier import Dossier
 from tests.browser.map_page import MapPage
+from tests.browser.stillness import box
 from tests.table_rows import rows
 
 pytestmark = pytest.mark.browser
@@ -37,6 +37,7 @@ def recognising(day: str) -> set[str]:
 
 
 def legend(shown: MapPage) -> dict[str, int]:
+    expect(shown.find(".world-legend details .count").first).to_be_visible()
     found = shown.find(".world-legend details").evaluate_all(
         """(rows) => rows.map((row) =>
             [row.dataset.standing, row.querySelector('.count').textContent])"""
@@ -58,7 +59,6 @@ def shape(shown: MapPage, name: str) -> Locator:
 
 def test_the_legend_by_vote_counts_what_the_roll_call_says(page: Page, server_url: str) -> None:
     shown = MapPage.open(page, f"{server_url}?{WORLD}&shade=vote&date=2016-01-01")
-    shown.find(".world-legend details").first.wait_for()
     expected = Counter(votes_on("A/RES/69/286").values())
     assert legend(shown) == dict(expected)
     expect(shown.find(".world-vote")).to_contain_text("A/RES/69/286, 3 June 2015")
@@ -69,7 +69,6 @@ def test_the_legend_by_position_puts_recognition_before_the_vote(
 ) -> None:
     day = "2016-01-01"
     shown = MapPage.open(page, f"{server_url}?{WORLD}&date={day}")
-    shown.find(".world-legend details").first.wait_for()
     recognise, withdrew = recognising(day), {"TUV", "VUT"}
     rest = {
         iso3: vote
@@ -84,7 +83,6 @@ def test_before_the_first_vote_nobody_has_voted_and_the_card_says_so(
     page: Page, server_url: str
 ) -> None:
     shown = MapPage.open(page, f"{server_url}?{WORLD}&date=2008-05-14")
-    shown.find(".world-legend details").first.wait_for()
     assert legend(shown)["none"] == len(rows("states"))
     expect(shown.find(".world-vote")).to_contain_text("No vote in the UN General Assembly by")
     expect(shown.find(".world-vote .later")).to_contain_text("A/RES/62/249, 15 May 2008")
@@ -104,10 +102,9 @@ def test_a_state_too_small_to_see_is_a_circle_large_enough_to_click(
     page: Page, server_url: str
 ) -> None:
     shown = MapPage.open(page, f"{server_url}?{WORLD}&at=0,150,3")
-    box = shape(shown, "Nauru").bounding_box()
-    assert box is not None
-    assert min(box["width"], box["height"]) >= 10
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    circle = box(shape(shown.still(), "Nauru"))
+    assert min(circle["width"], circle["height"]) >= 10
+    page.mouse.click(circle["x"] + circle["width"] / 2, circle["y"] + circle["height"] / 2)
     expect(record(shown, "NRU").locator("h3")).to_have_text("Nauru")
 
 
@@ -149,6 +146,7 @@ def test_a_record_shows_every_vote_by_the_day_and_the_others_later(
     }
     by_then = [vote for resolution, vote in cast.items() if adopted[resolution] <= day]
     cells = found.locator("[data-part=votes] .vote-strip span")
+    expect(cells).to_have_count(len(by_then))
     told = Counter(
         str(name).removeprefix("vote-")
         for name in cells.evaluate_all("(spans) => spans.map((span) => span.className)")
@@ -163,7 +161,7 @@ def test_runs_of_votes_carry_the_sources_of_their_resolutions(page: Page, server
     detail = shown.open_mark(run)
     cited = {row["source_id"] for row in rows("resolution_sources")}
     titles = {row["title"] for row in rows("sources") if row["source_id"] in cited}
-    assert set(detail.locator(".citation-title").all_inner_texts()) <= titles
+    assert set(detail.locator(".citation-title").all_text_contents()) <= titles
 
 
 def test_states_are_walked_by_the_arrow_keys_and_opened_by_enter(
@@ -171,7 +169,7 @@ def test_states_are_walked_by_the_arrow_keys_and_opened_by_enter(
 ) -> None:
     shown = MapPage.open(page, f"{server_url}?{WORLD}&at=20,20,2.5")
     shape(shown, "Zimbabwe")
-    assert shown.find("path.state[tabindex='0']").count() == 1
+    expect(shown.find("path.state[tabindex='0']")).to_have_count(1)
     names = sorted(row["name_en"] for row in rows("states"))
     assert names[0] == "Afghanistan"
     shown.find("path.state[tabindex='0']").focus()
@@ -227,7 +225,7 @@ def test_organisations_say_what_they_said_last_by_the_day(
             told = voice.locator("[data-position]").first
             expect(told).to_have_attribute("data-position", last.position_id)
             expect(told.locator(".stance")).to_be_attached()
-            assert shown.open_mark(told).inner_text()
+            expect(shown.open_mark(told)).to_have_text(re.compile(r"\S"))
 
 
 def test_show_the_world_zooms_out_to_it(page: Page, server_url: str) -> None:
@@ -237,13 +235,7 @@ def test_show_the_world_zooms_out_to_it(page: Page, server_url: str) -> None:
         expect(shape(shown, name)).to_be_in_viewport(ratio=0.3)
 
 
-def boxes(shown: MapPage, *selectors: str) -> list[dict[str, Any]]:
-    found = [shown.find(selector).bounding_box() for selector in selectors]
-    assert all(found)
-    return [dict(box) for box in found if box]
-
-
-def overlap(one: dict[str, Any], other: dict[str, Any]) -> bool:
+def overlap(one: FloatRect, other: FloatRect) -> bool:
     return bool(
         one["x"] < other["x"] + other["width"]
         and other["x"] < one["x"] + one["width"]
@@ -255,13 +247,14 @@ def overlap(one: dict[str, Any], other: dict[str, Any]) -> bool:
 def test_the_cards_of_money_and_of_states_stand_in_one_column(page: Page, server_url: str) -> None:
     shown = MapPage.open(page, f"{server_url}?layers=states,transfers")
     money, world = ".money-card .side-toggle", ".world-card .side-toggle"
-    expect(shown.find(world)).to_have_attribute("aria-expanded", "true")
     for opened, folded in ((world, money), (money, world)):
-        if shown.find(opened).get_attribute("aria-expanded") == "false":
+        if opened != world:
             shown.find(opened).click()
+        expect(shown.find(opened)).to_have_attribute("aria-expanded", "true")
         # 900 pixels have no room for both
         expect(shown.find(folded)).to_have_attribute("aria-expanded", "false")
-        first, second, time = boxes(shown, ".money-card", ".world-card", ".timebar")
+        cards = (".money-card", ".world-card", ".timebar")
+        first, second, time = (box(shown.find(card)) for card in cards)
         assert not overlap(first, second)
         assert not overlap(first, time)
         assert not overlap(second, time)
@@ -271,7 +264,7 @@ def test_on_a_phone_both_cards_are_parts_of_the_layer_panel(phone: Page, server_
     shown = MapPage.open(phone, f"{server_url}?layers=states,transfers")
     expect(shown.find(".world-card")).to_be_hidden()
     shown.find(".panel-toggle").tap()
-    assert shown.find(".panel .world-card, .panel .money-card").count() == 2
+    expect(shown.find(".panel .world-card, .panel .money-card")).to_have_count(2)
     shown.find("[data-shade=vote]").tap()
     expect(shown.find("[data-shade=vote]")).to_have_attribute("aria-pressed", "true")
     row = shown.find("[data-standing=no]")
