@@ -15,6 +15,7 @@ from streamlit import config
 
 from dashboard.errors import MissingPackageError
 from dashboard.fonts import FACES, content_of_face, font_folder, version_of_face
+from dashboard.map.joined import joined_modules, joined_styles
 from dashboard.serving.content import Content
 
 _MAP_FILES = Path(__file__).parent / "map" / "static"
@@ -92,6 +93,8 @@ def assets() -> Mapping[str, Asset]:
         found[f"fonts/{face.name}"] = Asset(
             load=partial(content_of_face, face), version=partial(version_of_face, face)
         )
+    found["map/modules.json"] = _made_asset(joined_modules)
+    found["map/styles.css"] = _made_asset(partial(joined_styles, _font_addresses()))
     return found
 
 
@@ -102,11 +105,36 @@ def media_type(path: Path) -> str:
 
 
 def _file_asset(path: Path) -> Asset:
-    @cache
-    def load() -> Content:
-        return Content(path.read_bytes(), media_type(path))
+    return _made_asset(lambda: Content(path.read_bytes(), media_type(path)))
 
+
+def _made_asset(make: Callable[[], Content]) -> Asset:
+    load = cache(make)
     return Asset(load=load, version=lambda: load().version)
+
+
+def _font_addresses() -> dict[str, str]:
+    """Return where the fonts of the map's style sheets are, by what the sheets call them.
+
+    They are the addresses that the page around has loaded them from.
+    """
+    addresses = {f"/assets/fonts/{face.name}": f"/assets/fonts/{face.name}" for face in FACES}
+    shipped = _source_sans()
+    served = shipped.relative_to(streamlit_files()).as_posix()
+    addresses["/assets/fonts/source-sans.woff2"] = f"/{quote(served)}"
+    return {name: f"{base_path()}{address}" for name, address in addresses.items()}
+
+
+def streamlit_files() -> Path:
+    """Return the folder of Streamlit's page, which it serves at the root.
+
+    Raises:
+        MissingPackageError: Streamlit is not installed as it should be.
+    """
+    folder = _module_folder("streamlit")
+    if folder is None:
+        raise MissingPackageError(_STREAMLIT_PACKAGE)
+    return folder / "static"
 
 
 def _map_files() -> dict[str, Path]:
@@ -127,8 +155,7 @@ def _leaflet() -> dict[str, Path]:
 
 def _source_sans() -> Path:
     """Return the face that Streamlit itself ships, whose file name carries a hash."""
-    folder = _module_folder("streamlit")
-    faces = [] if folder is None else sorted(folder.rglob("SourceSansVF-Upright*.woff2"))
+    faces = sorted(streamlit_files().rglob("SourceSansVF-Upright*.woff2"))
     if not faces:
         raise MissingPackageError(_STREAMLIT_PACKAGE)
     return faces[0]

@@ -16,6 +16,8 @@ from streamlit.starlette import App
 
 from dashboard.errors import DashboardError
 from dashboard.memory import settle
+from dashboard.serving.first_view import EarlyFiles
+from dashboard.serving.page_files import CompressedPage
 from dashboard.serving.routes import routes, warm
 from dashboard.serving.security import SecurityHeaders
 from dashboard.settings import apply_settings
@@ -49,7 +51,7 @@ apply_settings()
 app = App(
     _SCRIPT,
     routes=routes(),
-    middleware=[Middleware(SecurityHeaders)],
+    middleware=[Middleware(SecurityHeaders), Middleware(EarlyFiles), Middleware(CompressedPage)],
     lifespan=_lifespan,
 )
 apply_settings()

@@ -105,13 +105,15 @@ CATALOGUE: Final = (
 )
 """Every layer of the panel."""
 
-BASE_FILES: Final = (
+GROUND: Final = (
     "world_land",
     "neighbours",
     "georgia_outline",
     "georgia_regions",
     "sea",
     "lakes",
-    "world_small_states_points",
 )
 """Layers that the map draws without a switch."""
+
+BASE_FILES: Final = (*GROUND, "world_small_states_points")
+"""Layers that no switch answers for: the ground, and the states that are too small for an area."""

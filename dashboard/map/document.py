@@ -12,8 +12,9 @@ from branca.element import MacroElement
 from folium.elements import JSCSSMixin
 from folium.template import Template
 
-from dashboard.assets import asset_url, assets
+from dashboard.assets import asset_url
 from dashboard.map.config import map_config
+from dashboard.map.modules import ENTRY
 from dashboard.state import ZOOMS
 
 CENTRE: Final = (42.3, 43.4)
@@ -31,7 +32,7 @@ class DossierPlugin(JSCSSMixin, MacroElement):
     _template = Template(
         """
         {% macro script(this, kwargs) %}
-            import({{ this.entry|tojson }}).then(
+            importModules({{ this.entry|tojson }}).then(
                 (plugin) => plugin.start({{ this._parent.get_name() }}, {{ this.config|tojson }}));
         {% endmacro %}
         """
@@ -39,13 +40,19 @@ class DossierPlugin(JSCSSMixin, MacroElement):
     default_js: list[tuple[str, str]] = []  # noqa: RUF012  # the base class reads a plain list
     default_css: list[tuple[str, str]] = []  # noqa: RUF012
 
-    def __init__(self, *, entry: str, styles: list[str], config: object) -> None:
-        """Remember the addresses of the plugin's script and styles, and its configuration."""
+    def __init__(self, *, config: object) -> None:
+        """Remember the addresses of the plugin's modules and styles, and its configuration."""
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "DossierPlugin"
-        self.entry = entry
+        # as `importModules` of modules_boot.js takes it
+        self.entry = {
+            "answer": asset_url("map/modules.json"),
+            "name": ENTRY,
+            "address": asset_url("map/main.js"),
+        }
         self.config = config
-        self.default_css = [(f"dossier-{place}", style) for place, style in enumerate(styles)]
+        self.default_js = [("dossier-modules", asset_url("map/modules_boot.js"))]
+        self.default_css = [("dossier", asset_url("map/styles.css"))]
 
 
 def dossier_map() -> folium.Map:
@@ -62,8 +69,7 @@ def dossier_map() -> folium.Map:
     # folium's own parameters of these names only reach tiles, and this map has none
     found.options |= {"min_zoom": ZOOMS[0], "max_zoom": ZOOMS[1]}
     found.default_js, found.default_css = leaflet_files()
-    plugin = DossierPlugin(entry=asset_url("map/main.js"), styles=_styles(), config=map_config())
-    plugin.add_to(found)
+    DossierPlugin(config=map_config()).add_to(found)
     return found
 
 
@@ -79,12 +85,6 @@ def map_options() -> dict[str, object]:
         "attributionControl": False,
         "worldCopyJump": True,
     }
-
-
-def _styles() -> list[str]:
-    """Return the addresses of the map's style sheets: the common one, then one for each feature."""
-    features = sorted(name for name in assets() if name.startswith("map/css/"))
-    return [asset_url(name) for name in ["map/map.css", *features]]
 
 
 @cache

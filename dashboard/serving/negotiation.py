@@ -10,12 +10,18 @@ _IMMUTABLE = "public, max-age=31536000, immutable"
 _REVALIDATE = "no-cache"
 
 
-def respond(request: Request, content: Content) -> Response:
-    """Return the response to a GET or HEAD request, 304 when the client has it already."""
+def respond(request: Request, content: Content, *, lasting: bool = False) -> Response:
+    """Return the response to a GET or HEAD request, 304 when the client has it already.
+
+    Args:
+        request: the request.
+        content: what its address stands for.
+        lasting: whether the address changes with the content although it names no version.
+    """
     encoding = _coding(request.headers.get("accept-encoding", ""), content)
     headers = {
         "ETag": _etag(content, encoding),
-        "Cache-Control": _cache_rule(request.query_params.get("v"), content),
+        "Cache-Control": _IMMUTABLE if lasting or _names_version(request, content) else _REVALIDATE,
     }
     if content.compressible:
         headers["Vary"] = "Accept-Encoding"
@@ -26,8 +32,8 @@ def respond(request: Request, content: Content) -> Response:
     return Response(content.encoded(encoding), media_type=content.media_type, headers=headers)
 
 
-def _cache_rule(version: str | None, content: Content) -> str:
-    return _IMMUTABLE if version == content.version else _REVALIDATE
+def _names_version(request: Request, content: Content) -> bool:
+    return request.query_params.get("v") == content.version
 
 
 def _etag(content: Content, encoding: Encoding) -> str:

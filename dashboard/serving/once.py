@@ -27,6 +27,10 @@ class Once(Generic[_T]):
                 self._made.append(self._make())
             return self._made[0]
 
+    def made(self) -> _T | None:
+        """Return the value when it is there already, else None at once."""
+        return next(iter(self._made), None)
+
     def forget(self) -> None:
         """Make the value again at the next call."""
         with self._lock:

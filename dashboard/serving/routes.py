@@ -11,11 +11,12 @@ from starlette.routing import BaseRoute, Mount, Route
 from dashboard.assets import assets, base_path
 from dashboard.serving.api import api
 from dashboard.serving.briefings import briefing_routes
-from dashboard.serving.content import Encoding
 from dashboard.serving.documents import documents
+from dashboard.serving.first_view import first_view
 from dashboard.serving.health import health
 from dashboard.serving.layers import layers
 from dashboard.serving.negotiation import respond
+from dashboard.serving.page_files import warm_page
 
 _T = TypeVar("_T")
 
@@ -41,11 +42,21 @@ def routes() -> list[BaseRoute]:
 
 def warm() -> None:
     """Make and compress everything that will be asked for, so that no first visitor waits."""
-    files = [asset.load() for asset in assets().values()]
-    for content in (*files, *layers().values(), *documents().values()):
-        if content.compressible:
-            content.encoded(Encoding.BROTLI)
-            content.encoded(Encoding.GZIP)
+    warm_page()
+    first_view()
+    found = assets()
+    wanted = {
+        file.address.partition("?")[0].removeprefix(f"{base_path()}/assets/")
+        for file in first_view()
+    }
+    # the map's sources are in its joined answers
+    files = [
+        asset.load()
+        for name, asset in found.items()
+        if not name.startswith("map/") or name in wanted
+    ]
+    for content in (*files, *documents().values(), *layers().values()):
+        content.prepare()
 
 
 def _asset(request: Request) -> Response:

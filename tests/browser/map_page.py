@@ -9,6 +9,8 @@ from tests.browser.stillness import AT_REST, box, painted, settle
 
 FRAME = 'iframe[title^="streamlit_folium"]'
 READY = ".dossier-map[data-ready=true]"
+AHEAD = ".dossier-map[data-ahead=true]"
+"""The map once the documents that open later have come as well."""
 TRIGGER_DAY = "2015-03-18"
 START_WITHIN = 120_000
 """Milliseconds for the first page of a server that has just started."""

@@ -13,7 +13,7 @@ from geodata import asof
 from geodata.asof import ForceState
 from geodata.dossier import Dossier
 from geodata.records import SiteKind
-from tests.browser.map_page import FRAME, MapPage
+from tests.browser.map_page import AHEAD, FRAME, MapPage
 
 pytestmark = pytest.mark.browser
 
@@ -156,6 +156,7 @@ def test_a_switch_asks_the_server_for_nothing(
 ) -> None:
     shown = MapPage.open(page, server_url)
     shown.find(PAINTED["rivers"]).first.wait_for(state="attached")
+    shown.frame.wait_for_selector(AHEAD)
     page.wait_for_load_state("networkidle")
     requests.paths.clear()
     for entry in CATALOGUE:

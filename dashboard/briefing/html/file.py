@@ -13,10 +13,10 @@ from typing import Final, cast
 
 from dashboard.assets import assets
 from dashboard.briefing.html.carried import code, data_url, element, inert_json
-from dashboard.briefing.html.modules import modules
 from dashboard.briefing.html.styles import styles
 from dashboard.map.config import map_config
 from dashboard.map.document import map_options
+from dashboard.map.modules import modules
 from dashboard.serving.documents import documents
 from dashboard.serving.layers import layers
 from geodata.layers import layer_path
@@ -24,6 +24,7 @@ from geodata.layers import layer_path
 _FOLDER: Final = Path(__file__).parent
 _ICON: Final = Path(__file__).parents[2] / "page_icon.svg"
 _STORIES: Final = "stories"
+_ENTRY: Final = "briefing/html/static/start.js"
 _NO_TILES: Final[Mapping[str, str]] = {}
 
 
@@ -46,7 +47,9 @@ class OneFile:
 
 def one_file(content: OneFile) -> bytes:
     """Return the file as UTF-8; the same content gives the same bytes."""
-    boot = (_FOLDER / "static" / "boot.js").read_text(encoding="utf-8")
+    boot = _text("map/modules_boot.js") + (_FOLDER / "static" / "boot.js").read_text(
+        encoding="utf-8"
+    )
     parts = {
         "title": escape(content.title),
         "icon": data_url(_ICON.read_bytes(), "image/svg+xml"),
@@ -137,11 +140,14 @@ def _layer_id(name: str) -> str:
 def _module_elements() -> list[str]:
     return [
         f'<script type="text/plain" data-module="{escape(name)}">\n{code(source)}\n</script>'
-        for name, source in modules().items()
+        for name, source in modules(_ENTRY).items()
     ]
 
 
 def _leaflet() -> str:
     """Return Leaflet without the address of its source map, which is not in the file."""
-    text = assets()["leaflet/leaflet.js"].load().body.decode()
-    return text.partition("//# sourceMappingURL")[0]
+    return _text("leaflet/leaflet.js").partition("//# sourceMappingURL")[0]
+
+
+def _text(name: str) -> str:
+    return assets()[name].load().body.decode()

@@ -7,6 +7,7 @@ from typing import Final
 
 from dashboard.assets import assets
 from dashboard.briefing.html.carried import data_url
+from dashboard.map.joined import style_names
 
 _OWN: Final = Path(__file__).parent / "static" / "file.css"
 # Addresses on this server and those of Leaflet's pictures; the others are within the sheet.
@@ -18,8 +19,7 @@ _ADDRESS: Final = re.compile(
 @cache
 def styles() -> str:
     """Return all style sheets as one, in the order in which the app has them."""
-    features = sorted(name for name in assets() if name.startswith("map/css/"))
-    names = ["leaflet/leaflet.css", "map/map.css", *features]
+    names = ["leaflet/leaflet.css", *(f"map/{name}" for name in style_names())]
     sheets = [assets()[name].load().body.decode() for name in names]
     return "\n".join(_with_files(sheet) for sheet in (*sheets, _OWN.read_text(encoding="utf-8")))
 

@@ -10,7 +10,7 @@ import { addAnnouncer } from './announcer.js'
 import { createReporter, followTheme } from './bridge.js'
 import { acceptCommands } from './command.js'
 import { addCompose } from './compose/compose.js'
-import { json, lazyJson } from './documents.js'
+import { fetchAhead, json, lazyJson } from './documents.js'
 import { h } from './dom.js'
 import { Dossier } from './dossier.js'
 import { addFeatureList } from './features/list.js'
@@ -54,7 +54,7 @@ import { createWorldCard } from './world/card.js'
 
 /**
  * Start the dossier on a map. It is marked as ready once the layers of the first view are drawn; the
- * reader may act before that.
+ * reader may act before that. Soon after, what opens later has come too.
  * @param {any} map Leaflet map
  * @param {MapConfig} config
  * @returns {Promise<MapContext|null>} null when it could not be started
@@ -71,6 +71,7 @@ export async function start(map, config) {
     createPanes(map)
     const context = await assemble(map, host, config, table)
     host.dataset.ready = 'true'
+    fetchAhead().then(() => { host.dataset.ahead = 'true' })
     return context
   } catch (error) {
     host.append(h('div', { class: 'card notice', role: 'alert' },

@@ -1,7 +1,4 @@
-/*
- * Starts the map of this file. Its modules stand above as text; an import map gives each of them the
- * name by which the others import it.
- */
+/* Starts the map of this file, whose modules stand above as text. */
 (() => {
   const page = document.documentElement
   const { nonce } = document.currentScript
@@ -20,15 +17,9 @@
   page.classList.add('has-map')
   try {
     if (!('DecompressionStream' in window)) throw new Error('no DecompressionStream')
-    const imports = {}
-    for (const node of document.querySelectorAll('script[data-module]')) {
-      imports[node.dataset.module] = URL.createObjectURL(new Blob([node.textContent], { type: 'text/javascript' }))
-    }
-    const map = document.createElement('script')
-    map.type = 'importmap'
-    map.nonce = nonce
-    map.textContent = JSON.stringify({ imports })
-    document.head.append(map)
+    const sources = {}
+    for (const node of document.querySelectorAll('script[data-module]')) sources[node.dataset.module] = node.textContent
+    nameModules(sources, nonce)
     import('briefing/html/static/start.js').then((module) => module.startFile()).catch(showText)
   } catch (error) {
     showText(error)

@@ -1,6 +1,6 @@
 """The map's modules as they are written, with the names by which an import map can find them.
 
-Nothing is bundled: a reader of the file finds every module as it is in the project. Only the
+Nothing is bundled: whoever gets the modules finds each as it is in the project. Only the
 addresses of its imports change, from relative ones to the module's path below `dashboard`.
 """
 
@@ -11,9 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-_ROOT: Final = Path(__file__).parents[2]
-ENTRY: Final = "briefing/html/static/start.js"
-"""The module that starts the map of a file."""
+_ROOT: Final = Path(__file__).parents[1]
+ENTRY: Final = "map/static/main.js"
+"""The module that starts the map in the app."""
 
 # Comments come first, as the types in them name modules that need not be there.
 _IMPORT: Final = re.compile(
@@ -27,14 +27,17 @@ _IMPORT: Final = re.compile(
 
 
 @cache
-def modules() -> Mapping[str, str]:
-    """Return the text of each module that the entry needs, by its path below `dashboard`.
+def modules(entry: str = ENTRY) -> Mapping[str, str]:
+    """Return the text of each module that an entry needs, by its path below `dashboard`.
+
+    Args:
+        entry: path below `dashboard` of the module that is started.
 
     Raises:
         FileNotFoundError: a module imports one that is not there.
     """
     found: dict[str, str] = {}
-    waiting = [ENTRY]
+    waiting = [entry]
     while waiting:
         path = waiting.pop()
         if path in found:
