@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from geodata.money import Compared, Headline, Population, RateUse
+from geodata.money import Compared, Headline, Population, RateUse, rate_name
 
 _SCALES: Final = ((1e9, " bn"), (1e6, " m"), (1e3, " k"))
 
@@ -59,14 +59,13 @@ def rate_steps(path: Iterable[RateUse]) -> list[str]:
     indices: dict[str, list[int]] = {}
     for use in path:
         if "_per_" in use.pair:
-            unit = use.pair.replace("_", " ")
-            rates.append(f"at {use.value:.10g} {unit}, average of {use.year}")
+            rates.append(f"at {use.value:.10g} {rate_name(use.pair)}, average of {use.year}")
         else:
             indices.setdefault(use.pair, []).append(use.year)
     return [
         *rates,
         *(
-            f"prices by {name}, {years_in_words(min(years), max(years))}"
+            f"prices by {rate_name(name)}, {years_in_words(min(years), max(years))}"
             for name, years in indices.items()
         ),
     ]

@@ -13,7 +13,7 @@ from dashboard.workbench.tables import show_table
 from dashboard.workbench.view import View
 from geodata.exports import Column, Kind, ShownRow, ShownTable
 from geodata.loading import load
-from geodata.money import Step, StepKind, Trace, founding_traces
+from geodata.money import Step, StepKind, Trace, founding_traces, rate_name
 from geodata.money.trace_words import STEPS
 
 _COLUMNS: Final = (
@@ -117,7 +117,7 @@ def _row(step: Step, discrepancy_id: str) -> ShownRow:
             round(step.high, 2),
             step.unit,
             step.working or "as stated",
-            tuple(f"{use.pair} {use.year}: {use.value:.10g}" for use in step.rates),
+            tuple(f"{rate_name(use.pair)} {use.year}: {use.value:.10g}" for use in step.rates),
             None if step.record is None else ": ".join(step.record),
         ),
         sources=step.sources,

@@ -115,7 +115,8 @@ def _show_unmeasured(rows: Sequence[Compared]) -> None:
         row.gap for row in rows if row.headline is not None and row.low is None and row.gap
     )
     if lacking:
-        st.caption(plain(f"Known, but in the table only: {' '.join(lacking)}"))
+        told = "Figures that are known but not drawn are in the table."
+        st.caption(plain(f"{told} {' '.join(lacking)}"))
 
 
 def _unit(measure: Measure) -> str:

@@ -6,8 +6,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.asking.chart import show_chart_of
-from dashboard.asking.query import title_of
+from dashboard.asking.query import PARAMETER, ROWS, title_of
 from dashboard.plain_text import plain
+from dashboard.workbench.downloads import rows_in_words
 from dashboard.workbench.tables import show_table
 from geodata.exports import ShownTable
 from geodata.loading import load
@@ -30,7 +31,8 @@ def show_answer(query: Query, status: DeltaGenerator) -> None:
         status.caption("No rows: the reason is below.")
         _show_problem(query.sql, error.problem)
         return
-    status.caption(f"{len(table.rows):,} rows, below. The address of the page keeps the query.")
+    kept = " The address of the page keeps the query." if PARAMETER in st.query_params else ""
+    status.caption(f"{rows_in_words(len(table.rows))}, below.{kept}")
     st.header("Answer", anchor=False)
     # no Markdown: even an address in it must not become a link
     st.text(title_of(query.sql))
@@ -48,7 +50,7 @@ def show_answer(query: Query, status: DeltaGenerator) -> None:
     if form == "Chart":
         show_chart_of(table)
     else:
-        show_table(table, key="ask-rows")
+        show_table(table, key=ROWS)
 
 
 def _table(query: Query) -> ShownTable:

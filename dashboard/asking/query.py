@@ -6,12 +6,15 @@ from typing import Final
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from dashboard.workbench.table_filter import clear_filter
 from geodata.sql import LIMITS, Example, Query, ask, examples, make_ready
 
 EDITOR: Final = "ask-sql"
 """Key of the editor, whose text is the query."""
 PARAMETER: Final = "sql"
 """Parameter of the address that holds the query."""
+ROWS: Final = "ask-rows"
+"""Key of the table of the answer."""
 _QUERY: Final = "ask query"
 _FOLLOWED: Final = "ask address followed"
 _PREPARED: Final = "ask prepared"
@@ -56,6 +59,9 @@ def run() -> None:
     sql = str(st.session_state.get(EDITOR, "")).strip()
     _start(sql)
     kept = sql if len(sql) <= _IN_ADDRESS else ""
+    if kept != st.query_params.get(PARAMETER, ""):
+        # what was looked for in one answer need not be in another
+        clear_filter(ROWS)
     st.session_state[_FOLLOWED] = kept
     if kept:
         st.query_params[PARAMETER] = kept

@@ -12,7 +12,7 @@ from dashboard.positions.evidence import disputes_of_votes, sources_of_votes, vo
 from dashboard.positions.matrix import show_no_vote
 from dashboard.positions.matrix_chart import matrix_chart
 from dashboard.positions.matrix_table import matrix_table
-from dashboard.positions.selection import choose_state
+from dashboard.positions.selection import choose_state, selected
 from dashboard.positions.words import SCOPES, state_name
 from dashboard.workbench.charts import show_chart
 from dashboard.workbench.tables import show_table
@@ -61,14 +61,15 @@ def show_agreement(view: View) -> None:
 
 
 def _choices(view: View) -> tuple[str, str]:
+    one, other = _compared(view)
     with st.container(horizontal=True, vertical_alignment="bottom", key="halves-pair"):
-        first = choose_state(view)
+        choose_state(view, otherwise=one)
         st.selectbox(
             "With",
             by_name(),
             index=None,
             format_func=state_name,
-            placeholder="Choose another state",
+            placeholder=state_name(other),
             width=320,
             **ADDRESS.bind("with"),
         )
@@ -79,8 +80,13 @@ def _choices(view: View) -> tuple[str, str]:
             required=True,
             **ADDRESS.bind("scope"),
         )
+    return one, other
+
+
+def _compared(view: View) -> tuple[str, str]:
+    """Return the two states that are compared, chosen or not."""
     other = ADDRESS.value("with")
-    one = first or next(iso3 for iso3 in _FIRST if iso3 != other)
+    one = selected(view, "state") or next(iso3 for iso3 in _FIRST if iso3 != other)
     if other is None:
         other = next(iso3 for iso3 in _FIRST if iso3 != one)
     return one, str(other)

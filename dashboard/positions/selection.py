@@ -17,8 +17,14 @@ def selected(view: View, kind: str) -> str | None:
     return ident if found == kind else None
 
 
-def choose_state(view: View, label: str = "State") -> str | None:
-    """Draw the choice of a state and return its ISO 3166-1 alpha-3 code, if one is chosen."""
+def choose_state(view: View, label: str = "State", *, otherwise: str | None = None) -> str | None:
+    """Draw the choice of a state and return its ISO 3166-1 alpha-3 code, if one is chosen.
+
+    Args:
+        view: of the page.
+        label: of the choice.
+        otherwise: the state that is shown while none is chosen, if any.
+    """
     iso3 = selected(view, "state")
     st.session_state[_KEY] = iso3
     st.selectbox(
@@ -26,7 +32,7 @@ def choose_state(view: View, label: str = "State") -> str | None:
         by_name(),
         index=None,
         format_func=state_name,
-        placeholder="Choose a state",
+        placeholder="Choose a state" if otherwise is None else state_name(otherwise),
         key=_KEY,
         on_change=_change,
         width=_WIDTH,

@@ -49,7 +49,8 @@ def show_no_source() -> None:
 
 def show_source_filters() -> None:
     """Draw the filters by kind, language and publisher."""
-    kind, language, publisher = st.columns(3)
+    with st.container(key="halves-sources"):
+        kind, language, publisher = st.columns(3)
     with kind:
         st.multiselect(
             "Kind",

@@ -58,7 +58,8 @@ def show_catalogue(view: "View") -> None:
 
 def _filters(view: "View") -> None:
     dossier = load()
-    columns = st.columns([2, 2, 2, 2, 1, 1])
+    with st.container(key="halves-catalogue"):
+        columns = st.columns([2, 2, 2, 2, 1, 1])
     with columns[0]:
         st.multiselect(
             "Region",

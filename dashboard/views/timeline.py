@@ -125,7 +125,7 @@ def _density(found: tuple[Entry, ...], chosen: Chosen) -> None:
 
 def _left_out() -> None:
     count = undated(load())
-    st.caption(
-        f"Not on the axis, because no source gives a date: {count.instruments} instruments and "
-        f"{count.positions} positions. Payments are told by the year, not the day."
-    )
+    found = ((count.instruments, "instruments"), (count.positions, "positions"))
+    told = " and ".join(f"{number} {name}" for number, name in found if number)
+    left = f"Not on the axis, because no source gives a date: {told}. " if told else ""
+    st.caption(f"{left}Payments are told by the year, not the day.")

@@ -11,6 +11,7 @@ from dashboard.plain_text import plain
 from dashboard.workbench.chart_style import Colours, colours_of_page, configuration
 from dashboard.workbench.downloads import file_name, show_downloads
 from dashboard.workbench.pictures import PAPER, as_png, as_svg
+from dashboard.workbench.table_filter import filter_words
 from dashboard.workbench.tables import show_table
 from geodata.citations import Edition
 from geodata.exports import ShownTable
@@ -51,14 +52,7 @@ def show_chart(
         return ()
     with st.container(horizontal=True, vertical_alignment="center", key=f"{key}-head"):
         st.markdown(f"**{plain(title)}**", width="stretch")
-        form = st.segmented_control(
-            "Show as",
-            (_CHART, _TABLE),
-            default=_CHART,
-            required=True,
-            key=f"{key}-form",
-            label_visibility="collapsed",
-        )
+        form = _form(key)
         if form != _TABLE:
             _pictures(draw, table, key, title)
     if form == _TABLE:
@@ -66,6 +60,21 @@ def show_chart(
         return ()
     with st.container(key=f"{key}-body"):
         return _chart(draw, table, key, title, pick)
+
+
+def _form(key: str) -> str:
+    """Draw the choice between chart and table; a link to filtered rows opens the table."""
+    chosen = f"{key}-form"
+    st.session_state.setdefault(chosen, _TABLE if filter_words(key) else _CHART)
+    return str(
+        st.segmented_control(
+            "Show as",
+            (_CHART, _TABLE),
+            required=True,
+            key=chosen,
+            label_visibility="collapsed",
+        )
+    )
 
 
 def _chart(draw: Draw, table: ShownTable, key: str, title: str, pick: str | None) -> Picked:

@@ -21,7 +21,8 @@ def show_downloads(table: ShownTable, *, key: str) -> None:
     told = table.of_rows(table.rows, {"Viewpoint": viewpoint})
     with st.popover("Download", icon=":material/download:", key=f"{key}-download"):
         st.caption(
-            f"{len(table.rows):,} rows as shown, with citations and data version {dossier.version}."
+            f"{rows_in_words(len(table.rows))} as shown, with citations and data version "
+            f"{dossier.version}."
         )
         for form in formats_of(table):
             st.download_button(
@@ -33,6 +34,11 @@ def show_downloads(table: ShownTable, *, key: str) -> None:
                 on_click="ignore",
                 width="stretch",
             )
+
+
+def rows_in_words(count: int) -> str:
+    """Return a number of rows in words."""
+    return "1 row" if count == 1 else f"{count:,} rows"
 
 
 def file_name(table: ShownTable, ending: str) -> str:

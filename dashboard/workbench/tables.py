@@ -11,8 +11,9 @@ import streamlit as st
 from dashboard.pages import page
 from dashboard.plain_text import plain
 from dashboard.state_fields import REFERENCES
-from dashboard.workbench.downloads import show_downloads
+from dashboard.workbench.downloads import rows_in_words, show_downloads
 from dashboard.workbench.evidence import show_evidence
+from dashboard.workbench.table_filter import clear_filter, show_filter
 from dashboard.workbench.view import current_view, day_parameters
 from geodata.exports import Column, Kind, ShownRow, ShownTable
 from geodata.exports.delimited import text_of
@@ -64,14 +65,7 @@ def show_table(table: ShownTable, *, key: str) -> ShownRow | None:
 
 def _filter(table: ShownTable, key: str) -> str:
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"{key}-tools"):
-        words = str(
-            st.text_input(
-                "Filter the rows",
-                placeholder="Words that a row contains",
-                key=f"{key}-filter",
-                width=320,
-            )
-        )
+        words = show_filter(key)
         show_downloads(table.matching(words), key=key)
     return words
 
@@ -79,20 +73,16 @@ def _filter(table: ShownTable, key: str) -> str:
 def _nothing(table: ShownTable, words: str, key: str) -> None:
     if table.rows:
         st.info(f"No row contains all of: {plain(words)}")
-        st.button("Show all rows", key=f"{key}-all", on_click=partial(_clear, f"{key}-filter"))
+        st.button("Show all rows", key=f"{key}-all", on_click=partial(clear_filter, key))
     else:
         told = "; ".join(f"{name}: {value}" for name, value in table.filters.items())
         st.info(f"There is nothing to show. {plain(told)}")
 
 
-def _clear(key: str) -> None:
-    st.session_state[key] = ""
-
-
 def _caption(table: ShownTable, shown: ShownTable) -> None:
-    count = f"{len(shown.rows):,} rows"
+    count = rows_in_words(len(table.rows))
     if len(shown.rows) != len(table.rows):
-        count = f"{len(shown.rows):,} of {len(table.rows):,} rows"
+        count = f"{len(shown.rows):,} of {count}"
     hint = " · tick a row to read it in full, with its sources"
     note = f" · {plain(table.note)}" if table.note else ""
     st.caption(f"{count}{hint if any(row.sources for row in shown.rows) else ''}{note}")

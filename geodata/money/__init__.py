@@ -32,6 +32,7 @@ from geodata.money.headline import yearly_headlines
 from geodata.money.headline_record import Basis, Headline
 from geodata.money.headline_restated import restate_headline
 from geodata.money.per_head import PerHead, Population, per_head
+from geodata.money.rate_names import rate_name
 from geodata.money.restate import Restated, Wish, restate
 from geodata.money.rivals import Range, is_part, rival_ranges
 from geodata.money.speaking import speaking
@@ -93,6 +94,7 @@ __all__ = [
     "pairs",
     "parse_unit",
     "per_head",
+    "rate_name",
     "restate",
     "restate_headline",
     "rival_ranges",

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import TYPE_CHECKING
 
+from geodata.money.rate_names import rate_name
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -59,7 +61,7 @@ class MissingRate:
 
     def __str__(self) -> str:
         """Return what is missing, as one English sentence."""
-        return f"The table has no value of {self.pair} for {self.year}."
+        return f"No yearly average of {rate_name(self.pair)} is known for {self.year}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,7 @@ def test_constant_prices_follow_the_index_of_the_currency_shown() -> None:
         * inflated("EMU_CPI_inflation_pct", 2010, 2025)
     )
     assert told[2010]["low"] == pytest.approx(expected)
-    assert "EMU_CPI_inflation_pct, 2011–2025" in told[2010]["computed"]
+    assert "price inflation in the euro area, 2011–2025" in told[2010]["computed"]
 
 
 def test_money_per_head_tells_the_population_and_its_year() -> None:
@@ -156,7 +156,7 @@ def test_shares_of_the_budget_are_shown_where_a_table_has_them() -> None:
 
 
 def test_a_missing_rate_is_named() -> None:
-    assert "no value of RUB_per_EUR for 2026" in said(opened(date="2026-01-01"))
+    assert "No yearly average of RUB per EUR is known for 2026" in said(opened(date="2026-01-01"))
 
 
 def test_yearly_series_are_shown_as_stated_and_gaps_among_them() -> None:

@@ -53,7 +53,7 @@ def test_a_long_query_shows_its_time_and_can_be_cancelled(page: Page, server_url
     page.get_by_role("button", name="Cancel").click()
     page.get_by_text("The query was cancelled.").wait_for()
     run(page, "SELECT count(*) AS n FROM states")
-    page.get_by_text("1 rows, below.").wait_for()
+    page.get_by_text("1 row, below.").wait_for()
 
 
 def test_a_shared_address_shows_the_answer_and_going_back_the_one_before(

@@ -69,7 +69,8 @@ def test_a_rate_that_lacks_is_named_with_its_year(
 ) -> None:
     result = convert(1, currency, year, to, RATES)
     assert result == MissingRate(pair, year)
-    assert str(result) == f"The table has no value of {pair} for {year}."
+    written = pair.replace("_per_", " per ")
+    assert str(result) == f"No yearly average of {written} is known for {year}."
 
 
 def test_a_currency_that_is_in_no_table_is_named() -> None:
