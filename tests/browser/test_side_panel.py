@@ -12,12 +12,11 @@ from geodata.dossier import Dossier
 from geodata.figures import key_figures
 from geodata.words import day_in_words
 from tests.browser.map_page import FRAME, MapPage
+from tests.browser.stillness import box, settle, words
 
 pytestmark = pytest.mark.browser
 
 PANEL = ".st-key-side-panel"
-FIRST_CHART_WITHIN = 30_000
-"""Milliseconds."""
 DAYS = ("1995-01-01", "2008-08-27", "2015-03-18", "2020-06-01")
 
 
@@ -28,6 +27,7 @@ def panel(page: Page) -> Locator:
 def type_date(shown: MapPage, day: str) -> None:
     """Type a date into the time bar."""
     shown.find(".time-date").click()
+    expect(shown.find("#time-entry-date")).to_be_focused()
     shown.find("#time-entry-date").fill(day)
     shown.find(".time-entry button").first.click()
 
@@ -39,7 +39,7 @@ def expect_figures(page: Page, dossier: Dossier, day: str, kind: str, ident: str
     figures = key_figures(dossier, subject.on, kind, ident)
     for place, item in enumerate(figures):
         card = page.locator(f".st-key-side-panel-card-{place}")
-        expect(card).to_contain_text(value_in_words(item))
+        expect(card.locator("strong")).to_have_text(value_in_words(item))
         expect(card).to_contain_text(item.caption)
 
 
@@ -50,9 +50,9 @@ def test_the_panel_follows_the_date_and_agrees_with_the_time_bar_and_the_popup(
     for day in DAYS:
         type_date(shown, day)
         expect_figures(page, dossier, day, "region", "GE-SO")
-        words = day_in_words(date.fromisoformat(day))
-        expect(shown.find(".dossier-popup")).to_contain_text(f"as of {words}")
-        recognise = page.locator(".st-key-side-panel-card-2 strong").inner_text()
+        told = day_in_words(date.fromisoformat(day))
+        expect(shown.find(".dossier-popup")).to_contain_text(f"as of {told}")
+        recognise = words(page.locator(".st-key-side-panel-card-2 strong"))
         shown.tab("Positions")
         count = shown.find(".dossier-popup h4 .count").first
         expect(count).to_have_text(recognise.split()[0])
@@ -82,6 +82,8 @@ def test_the_next_change_moves_the_map_which_is_not_made_anew(page: Page, server
     page.locator(".st-key-side-panel-go-next button").click()
     expect(shown.find(".time-date")).to_have_text("13 May 2015")
     expect(panel(page)).to_contain_text("as of 13 May 2015")
+    # the button goes where its caption says, which comes after it
+    expect(page.locator(".st-key-side-panel-previous")).to_contain_text("18 March 2015: ")
     page.locator(".st-key-side-panel-go-previous button").click()
     expect(shown.find(".time-date")).to_have_text("18 March 2015")
     expect(panel(page)).to_contain_text("as of 18 March 2015")
@@ -92,25 +94,20 @@ def test_hiding_the_details_gives_their_room_to_the_same_map(page: Page, server_
     shown = MapPage.open(page, server_url)
     shown.frame.evaluate("() => { window.theSame = true }")
     frame = page.locator(FRAME)
-    beside = frame.bounding_box()
+    expect(panel(page)).to_be_visible()
+    beside = box(frame)
     page.locator(".st-key-side-panel-closes button").click()
     expect(panel(page)).to_have_count(0)
-    alone = frame.bounding_box()
-    assert beside is not None
-    assert alone is not None
-    assert beside["width"] < 1440 == alone["width"]
+    assert beside["width"] < 1440 == box(frame)["width"]
     page.locator(".st-key-side-panel-opens button").click()
     expect(panel(page)).to_be_visible()
-    again = frame.bounding_box()
-    assert again == beside
+    assert box(frame) == beside
     assert shown.frame.evaluate("() => window.theSame === true")
 
 
 def test_the_panel_stands_beside_the_map_and_not_over_it(page: Page, server_url: str) -> None:
     MapPage.open(page, server_url)
-    side, frame = panel(page).bounding_box(), page.locator(FRAME).bounding_box()
-    assert side is not None
-    assert frame is not None
+    side, frame = box(panel(page)), box(page.locator(FRAME))
     assert frame["x"] + frame["width"] <= side["x"]
     assert side["x"] + side["width"] == 1440
 
@@ -143,8 +140,8 @@ def test_on_a_phone_the_details_come_at_wish_and_go_again(phone: Page, server_ur
     expect(panel(phone)).to_be_hidden()
     phone.locator(".st-key-side-panel-opens button").tap()
     expect(panel(phone)).to_be_visible()
-    side = panel(phone).bounding_box()
-    assert side is not None
+    settle(phone)
+    side = box(panel(phone))
     assert side["x"] == 0
     assert side["y"] > 200
     assert panel(phone).evaluate("(node) => node.scrollWidth <= node.clientWidth")
@@ -158,7 +155,7 @@ def test_a_figure_opens_its_sources(page: Page, server_url: str, dossier: Dossie
     opened = page.locator("[data-testid=stPopoverBody]")
     for value in dossier.discrepancies["money-founding-140-million"].values:
         expect(opened).to_contain_text(value.value)
-    assert opened.locator("a[href^=http]").count() > 0
+    expect(opened.locator("a[href^=http]").first).to_be_visible()
 
 
 @pytest.mark.parametrize("tab", ["Aid", "Positions"])
@@ -169,7 +166,7 @@ def test_charts_are_drawn_under_the_page_s_own_security_policy(
     panel(page).locator("[data-testid=stRadioOption]").filter(has_text=tab).click()
     drawn = panel(page).locator("[data-testid=stVegaLiteChart] :is(canvas, svg)")
     # the drawing library is fetched with the first chart
-    expect(drawn.first).to_be_visible(timeout=FIRST_CHART_WITHIN)
+    expect(drawn.first).to_be_visible()
 
 
 def test_an_embedded_view_has_no_panel(page: Page, server_url: str) -> None:
