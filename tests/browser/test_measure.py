@@ -10,6 +10,7 @@ from pyproj import Geod
 
 from tests.browser.map_page import MapPage
 from tests.browser.map_pixels import FREE, in_window, places, press
+from tests.browser.stillness import box, words
 
 pytestmark = pytest.mark.browser
 
@@ -34,7 +35,7 @@ def started(page: Page, server_url: str) -> MapPage:
 
 def result(shown: MapPage, word: str) -> float:
     """Return a result of the card in metres or square metres."""
-    text = shown.find(f".measure-results dt:text-is('{word}') + dd").inner_text()
+    text = words(shown.find(f".measure-results dt:text-is('{word}') + dd"))
     value, unit = re.fullmatch(r"([\d,.]+) (m|km|km²)", text).groups()  # type: ignore[union-attr]
     return float(value.replace(",", "")) * {"m": 1, "km": 1e3, "km²": 1e6}[unit]
 
@@ -93,8 +94,7 @@ def test_any_two_places_are_as_far_apart_as_the_library_says(page: Page, server_
 
 def test_a_press_while_measuring_opens_nothing(page: Page, server_url: str) -> None:
     shown = started(page, server_url)
-    area = shown.find("path.region-GE-AB").first.bounding_box()
-    assert area is not None
+    area = box(shown.find("path.region-GE-AB").first)
     page.mouse.click(area["x"] + area["width"] / 2, area["y"] + area["height"] / 2)
     expect(shown.find(".measure-corner")).to_have_count(1)
     expect(shown.find("article.dossier")).to_have_count(0)
@@ -118,7 +118,8 @@ def test_a_double_click_adds_one_point_and_does_not_zoom(page: Page, server_url:
     before = page.url
     page.mouse.dblclick(*in_window(page, FREE[0]))
     expect(shown.find(".measure-corner")).to_have_count(1)
-    assert page.url == before
+    shown.still()
+    expect(page).to_have_url(before)
 
 
 def test_an_outline_that_crosses_itself_has_no_area(page: Page, server_url: str) -> None:
@@ -134,12 +135,13 @@ def test_a_measurement_can_be_made_with_the_keyboard_alone(page: Page, server_ur
     expect(shown.find(".measure-cross")).to_be_visible()
     page.keyboard.press("Enter")
     expect(shown.find(".measure-corner")).to_have_count(1)
-    centre = shown.find(".measure-corner").bounding_box()
+    centre = box(shown.find(".measure-corner"))["x"] - shown.corner()[0]
     page.keyboard.press("ArrowRight")
     shown.frame.wait_for_function(
         "(x) => document.querySelector('.measure-corner').getBoundingClientRect().x < x - 60",
-        arg=centre["x"] - shown.find("html").bounding_box()["x"] if centre else 0,
+        arg=centre,
     )
+    shown.still()
     page.keyboard.press("Enter")
     expect(shown.find(".measure-corner")).to_have_count(2)
     assert result(shown, "Distance") > 10_000
@@ -164,7 +166,6 @@ def test_a_finger_measures_too(phone: Page, server_url: str) -> None:
     for pixel in ((120, 420), (250, 300)):
         phone.touchscreen.tap(*in_window(phone, pixel))
     assert result(shown, "Distance") > 50_000
-    card = shown.find(".measure-card").bounding_box()
-    assert card is not None
+    card = box(shown.find(".measure-card"))
     assert card["x"] >= 0
     assert card["x"] + card["width"] <= 390
