@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, Request, expect
+from playwright.sync_api import Locator, Page, Request, expect
 
 from dashboard.map.catalogue import CATALOGUE
 from geodata import asof
@@ -14,6 +14,7 @@ from geodata.asof import ForceState
 from geodata.dossier import Dossier
 from geodata.records import SiteKind
 from tests.browser.map_page import AHEAD, FRAME, MapPage
+from tests.browser.stillness import settle, words
 
 pytestmark = pytest.mark.browser
 
@@ -42,13 +43,15 @@ WINDOW = timedelta(days=365)
 
 @dataclass
 class Requests:
-    """What the page asked for since `clear`, without the sockets of Streamlit itself."""
+    """What the map's frame asked for; the page around it runs anew when it hears of a change."""
 
     paths: list[str] = field(default_factory=list)
 
     def note(self, request: Request) -> None:
         parts = urlsplit(request.url)
-        if parts.scheme in {"http", "https"}:
+        if parts.scheme not in {"http", "https"} or request.is_navigation_request():
+            return
+        if request.frame.parent_frame is not None:
             self.paths.append(parts.path)
 
 
@@ -68,8 +71,8 @@ def switch(shown: MapPage, layer: str, *, on: bool) -> None:
         box.click()
 
 
-def count_of(shown: MapPage, layer: str) -> str:
-    return shown.find(f"label[for=layer-{layer}] .count").text_content() or ""
+def count(shown: MapPage, layer: str) -> Locator:
+    return shown.find(f"label[for=layer-{layer}] .count")
 
 
 def expected_counts(dossier: Dossier, day: date) -> Iterator[tuple[str, int]]:
@@ -90,10 +93,10 @@ def test_each_layer_has_a_sign_by_which_it_is_tested() -> None:
 def test_the_panel_offers_every_layer_and_says_which_are_on(page: Page, server_url: str) -> None:
     shown = MapPage.open(page, server_url)
     for entry in CATALOGUE:
-        box = shown.find(f"#layer-{entry.id}")
-        assert box.is_checked() is entry.on, entry.id
-        assert shown.find(f"label[for=layer-{entry.id}] .layer-name").text_content() == entry.label
-        assert shown.find(f"label[for=layer-{entry.id}] .swatch svg").count() == 1
+        row = shown.find(f"label[for=layer-{entry.id}]")
+        expect(shown.find(f"#layer-{entry.id}"), entry.id).to_be_checked(checked=entry.on)
+        expect(row.locator(".layer-name")).to_have_text(entry.label)
+        expect(row.locator(".swatch svg")).to_have_count(1)
 
 
 def test_every_switch_paints_and_unpaints_its_layer(page: Page, server_url: str) -> None:
@@ -116,7 +119,7 @@ def test_every_kind_of_site_shows_as_many_symbols_as_the_legend_counts(
     shown.symbols("site", 0)
     for layer in SITE_LAYERS:
         switch(shown, layer, on=True)
-        shown.symbols("site", int(count_of(shown, layer)))
+        shown.symbols("site", int(words(count(shown, layer))))
         switch(shown, layer, on=False)
         shown.symbols("site", 0)
 
@@ -143,10 +146,8 @@ def test_a_switch_does_not_load_the_frame_anew(page: Page, server_url: str) -> N
     shown.find(".leaflet-world-pane path.state").first.wait_for(state="attached")
     # the view is reported to the server, which runs the page again: the address shows it is done
     page.wait_for_function("() => location.search.includes('date=2015-03-18')")
-    page.wait_for_function(
-        "() => !document.querySelector('[data-testid=stApp][data-test-script-state=running]')"
-    )
-    assert page.locator(FRAME).count() == 1
+    settle(page)
+    expect(page.locator(FRAME)).to_have_count(1)
     assert page.evaluate("() => [window.loads, window.added]") == [0, 0]
     assert shown.frame.evaluate("() => window.stillHere") is True
 
@@ -163,7 +164,7 @@ def test_a_switch_asks_the_server_for_nothing(
         if entry.on:
             shown.find(f"#layer-{entry.id}").click()
             shown.find(f"#layer-{entry.id}").click()
-    page.wait_for_load_state("networkidle")
+    shown.still()
     assert requests.paths == []
 
 
@@ -188,31 +189,32 @@ def test_the_legend_counts_what_the_domain_counts_on_the_day(
 ) -> None:
     shown = MapPage.open(page, f"{server_url}?date={day}")
     for layer, number in expected_counts(dossier, day):
-        assert count_of(shown, layer) == str(number), layer
+        expect(count(shown, layer), layer).to_have_text(str(number))
 
 
 def test_the_legend_and_the_badges_count_alike(
     page: Page, server_url: str, dossier: Dossier
 ) -> None:
     shown = MapPage.open(page, f"{server_url}?date=2015-03-18")
-    badges = {int(text) for text in shown.find(".badge").all_inner_texts()}
-    by_region = {
+    by_region = [
         sum(
             item.state is ForceState.IN_FORCE for item in asof.instruments(dossier, DAYS[0], region)
         )
         for region in dossier.regions
-    }
-    assert badges == by_region - {0}
+    ]
+    expected = sorted(number for number in by_region if number)
+    expect(shown.find(".badge")).to_have_count(len(expected))
+    assert sorted(int(text) for text in shown.find(".badge").all_inner_texts()) == expected
 
 
 def test_the_panel_folds_and_unfolds(page: Page, server_url: str) -> None:
     shown = MapPage.open(page, server_url)
     toggle = shown.find(".panel-toggle")
     toggle.click()
-    assert toggle.get_attribute("aria-expanded") == "false"
-    assert not shown.find(".panel-body").is_visible()
+    expect(toggle).to_have_attribute("aria-expanded", "false")
+    expect(shown.find(".panel-body")).to_be_hidden()
     toggle.click()
-    assert shown.find(".panel-body").is_visible()
+    expect(shown.find(".panel-body")).to_be_visible()
 
 
 def test_a_switch_works_from_the_keyboard(page: Page, server_url: str) -> None:
