@@ -9,6 +9,7 @@ from geodata import asof
 from geodata.asof import ForceState
 from geodata.dossier import Dossier
 from tests.browser.map_page import TRIGGER_DAY, MapPage
+from tests.browser.stillness import words
 
 pytestmark = pytest.mark.browser
 
@@ -23,7 +24,7 @@ def open_list(page: Page, address: str) -> MapPage:
     shown = MapPage.open(page, address)
     shown.find(".list-toggle").click()
     shown.find("#feature-list .feature").first.wait_for()
-    return shown
+    return shown.still()
 
 
 def group(shown: MapPage, name: str) -> Locator:
@@ -32,6 +33,7 @@ def group(shown: MapPage, name: str) -> Locator:
     fold = found.locator(".feature-fold")
     if fold.get_attribute("aria-expanded") == "false":
         fold.click()
+    expect(fold).to_have_attribute("aria-expanded", "true")
     return found
 
 
@@ -64,9 +66,9 @@ def test_each_group_counts_as_the_layer_panel_does(page: Page, server_url: str) 
     shown = open_list(page, f"{server_url}?date={TRIGGER_DAY}&layers={LAYERS}")
     compared = 0
     for name in ("treaties", *SITES, "transfers", "events", "density"):
-        panel = shown.find(f"label[for=layer-{name}] .count").inner_text()
-        assert group(shown, name).locator(".feature").count() == int(panel), name
-        assert group(shown, name).locator(".count").inner_text() == panel
+        panel = words(shown.find(f"label[for=layer-{name}] .count"))
+        expect(group(shown, name).locator(".feature"), name).to_have_count(int(panel))
+        expect(group(shown, name).locator(".count")).to_have_text(panel)
         compared += int(panel)
     assert compared > 50
 
@@ -120,6 +122,7 @@ def test_chips_narrow_the_events_to_a_kind(page: Page, server_url: str, dossier:
 def test_an_entry_flies_to_its_site_and_opens_it(page: Page, server_url: str) -> None:
     shown = open_list(page, server_url)
     entry = group(shown, "crossing_point").locator(".feature").first
+    expect(entry).to_be_visible()
     ident = str(entry.get_attribute("data-feature")).partition(":")[2]
     entry.click()
     shown.find(f"article.dossier[data-site='{ident}']").wait_for()
@@ -143,6 +146,7 @@ def test_an_entry_opens_the_money_of_a_band(page: Page, server_url: str) -> None
 def test_an_entry_takes_the_reader_to_a_place(page: Page, server_url: str) -> None:
     shown = open_list(page, server_url)
     shown.find("#feature-filter").fill("batumi")
+    expect(shown.find("[data-group=places] .feature").first).to_contain_text("Batumi")
     shown.find("[data-group=places] .feature").first.click()
     page.wait_for_url(lambda url: "at=41.6" in url)
 

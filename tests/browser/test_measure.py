@@ -18,9 +18,7 @@ WGS84 = Geod(ellps="WGS84")
 COPY_ALLOWED = ("clipboard-read", "clipboard-write")
 _GEODESY = """
 async ([first, second, polygon]) => {
-    const script = [...performance.getEntriesByType('resource')]
-        .find(({ name }) => name.includes('/tools/geodesy.js')).name
-    const { area, distance } = await import(script)
+    const { area, distance } = await import('/assets/map/tools/geodesy.js')
     return [first.map((place, index) => distance(place, second[index])), area(polygon)]
 }
 """

@@ -15,8 +15,11 @@ import { outerWindow } from './address.js'
 /** @returns {StreamlitApi|null} */
 const api = () => /** @type {any} */ (window).Streamlit ?? null
 
-/** How long a change of page may take until this frame is gone, milliseconds. */
-const PAGE_CHANGE = 2000
+/** How long a change of page may take until this frame is gone, even from a busy server, milliseconds. */
+const PAGE_CHANGE = 20_000
+
+/** How long it may take until a link within this page is followed, milliseconds. */
+const SAME_PAGE = 2000
 
 /**
  * Tell the page what the reader looks at, a moment after the last change.
@@ -49,11 +52,19 @@ function watchLinks() {
   if (!api()) return () => false
   const page = outerWindow().document
   const onClick = (/** @type {any} */ event) => {
-    if (event.target.closest('a[href]')) until = performance.now() + PAGE_CHANGE
+    const link = event.target.closest('a[href]')
+    if (link) until = performance.now() + (leadsAway(link, event) ? PAGE_CHANGE : SAME_PAGE)
   }
   page.addEventListener('click', onClick, true)
   window.addEventListener('pagehide', () => page.removeEventListener('click', onClick, true))
   return () => performance.now() < until
+}
+
+/** Whether a press on a link puts another page of ours in place of this one. @param {HTMLAnchorElement} link @param {MouseEvent} event */
+function leadsAway(link, { ctrlKey, metaKey, shiftKey }) {
+  const { origin, pathname } = outerWindow().location
+  const opensBeside = link.target === '_blank' || ctrlKey || metaKey || shiftKey
+  return !opensBeside && link.origin === origin && link.pathname !== pathname
 }
 
 /**
