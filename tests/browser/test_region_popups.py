@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from geodata import asof
 from geodata.dossier import Dossier
 from tests.browser.map_page import MapPage
+from tests.browser.stillness import words
 from tests.sampled_days import SAMPLED_DAYS
 
 pytestmark = pytest.mark.browser
@@ -30,8 +31,8 @@ def check_source(shown: MapPage, statement: Locator, dossier: Dossier) -> None:
     titles = {source.title: source for source in dossier.sources.values()}
     for citation in detail.locator(".citation").all():
         title = citation.locator(".citation-title")
-        source = titles[title.inner_text()]
-        meta = citation.locator(".citation-meta").inner_text()
+        source = titles[words(title)]
+        meta = words(citation.locator(".citation-meta"))
         assert source.publisher in meta
         assert (str(source.published)[:4] if source.published else "undated") in meta
         if source.url is None:
@@ -55,11 +56,11 @@ def test_a_click_on_a_region_opens_its_popup_with_three_tabs(
     shown = MapPage.open(page, server_url)
     shown.click_on_region(region)
     popup = shown.find(".dossier-popup")
-    assert popup.locator("h3").inner_text() == dossier.regions[region].name_en
-    assert popup.locator("[role=tab]").all_inner_texts() == list(TABS)
+    expect(popup.locator("h3")).to_have_text(dossier.regions[region].name_en)
+    expect(popup.locator("[role=tab]")).to_have_text(TABS)
     georgian = dossier.regions[region].name_ka
     assert georgian is not None
-    assert popup.locator("[lang=ka]").inner_text() == georgian
+    expect(popup.locator("[lang=ka]")).to_have_text(georgian)
 
 
 @pytest.mark.parametrize("region", REGIONS)
@@ -71,8 +72,7 @@ def test_every_tab_has_statements_whose_mark_opens_the_source(
     for tab in TABS:
         panel = shown.tab(tab)
         statement = panel.locator(STATEMENTS[tab]).first
-        statement.wait_for()
-        assert len(statement.inner_text()) > 20
+        expect(statement).to_have_text(re.compile(r".{20}", re.DOTALL))
         check_source(shown, statement, dossier)
 
 
@@ -82,8 +82,8 @@ def test_no_statement_is_without_a_mark(page: Page, server_url: str, region: str
     shown.click_on_region(region)
     for tab, selector in STATEMENTS.items():
         statements = shown.tab(tab).locator(selector)
-        marked = statements.filter(has=shown.find(".mark"))
-        assert statements.count() == marked.count()
+        expect(statements.first).to_be_attached()
+        expect(statements.filter(has_not=shown.find(".mark"))).to_have_count(0)
 
 
 def test_on_18_march_2015_south_ossetia_tells_the_treaty_of_that_day(
@@ -94,11 +94,9 @@ def test_on_18_march_2015_south_ossetia_tells_the_treaty_of_that_day(
     shown.click_on_region("GE-SO")
     popup = shown.find(".dossier-popup")
     treaty = popup.locator("[data-treaty=so-2015-alliance]")
-    said = treaty.inner_text()
-    assert "Alliance and integration treaty 2015" in said
-    assert "signed today" in said
-    assert "25 years" in said
-    assert "as of 18 March 2015" in popup.locator(".dossier-sub").inner_text()
+    for told in ("Alliance and integration treaty 2015", "signed today", "25 years"):
+        expect(treaty).to_contain_text(told)
+    expect(popup.locator(".dossier-sub")).to_contain_text("as of 18 March 2015")
 
 
 def test_what_carried_a_clause_out_after_the_day_stands_apart_as_later(
@@ -107,8 +105,8 @@ def test_what_carried_a_clause_out_after_the_day_stands_apart_as_later(
     shown = MapPage.open(page, server_url + ON_TRIGGER)
     shown.click_on_region("GE-SO")
     treaty = shown.find("[data-treaty=so-2015-alliance]")
+    expect(treaty.locator(".clause .later").first).to_be_visible()
     later = treaty.locator(".clause .later").all_inner_texts()
-    assert later
     assert all(text.startswith("Later: ") for text in later)
     texts = {
         item.treaty.short_title
@@ -120,7 +118,7 @@ def test_what_carried_a_clause_out_after_the_day_stands_apart_as_later(
     assert texts
     for title in texts:
         assert any(title in text for text in later), title
-    assert "Followed by" not in treaty.inner_text()
+    expect(treaty).not_to_contain_text("Followed by")
 
 
 @pytest.mark.parametrize("region", BREAKAWAY)
@@ -135,19 +133,23 @@ def test_the_popup_counts_the_un_members_that_recognise_on_the_day(
         for item in asof.recognitions(dossier, TRIGGER, region)
         if item.by_un_member
     }
-    assert heading.locator(".count").inner_text() == str(len(members)) == "4"
-    named = shown.find("[role=tabpanel] .group").first.locator(".claims").first.inner_text()
+    assert len(members) == 4
+    expect(heading.locator(".count")).to_have_text("4")
+    named = shown.find("[role=tabpanel] .group").first.locator(".claims").first
     for actor in members:
-        assert dossier.actors[actor].name_en in named
+        expect(named).to_contain_text(dossier.actors[actor].name_en)
 
 
 def test_on_18_march_2015_abkhazia_tells_the_treaty_of_2014(page: Page, server_url: str) -> None:
     shown = MapPage.open(page, server_url + ON_TRIGGER)
     shown.click_on_region("GE-AB")
     treaty = shown.find("[data-treaty=ab-2014-alliance]")
-    assert "Alliance and strategic partnership treaty 2014" in treaty.inner_text()
-    assert "signed 24 November 2014" in treaty.inner_text()
-    assert "10 years" in treaty.inner_text()
+    for told in (
+        "Alliance and strategic partnership treaty 2014",
+        "signed 24 November 2014",
+        "10 years",
+    ):
+        expect(treaty).to_contain_text(told)
 
 
 @pytest.mark.parametrize("region", BREAKAWAY)
@@ -156,7 +158,7 @@ def test_the_popup_does_not_cover_the_region_that_it_tells_about(
 ) -> None:
     shown = MapPage.open(page, server_url)
     shown.click_on_region(region)
-    shown.find(".leaflet-pan-anim").wait_for(state="detached")
+    shown.still()
     box = shown.find(f"path.region-{region}").first.evaluate(
         "(node) => node.getBoundingClientRect().toJSON()"
     )
@@ -175,8 +177,8 @@ def test_the_mark_disputed_shows_the_rival_values_and_which_is_used(
     concerned = dossier.discrepancies_of("provisions", "so-2015-alliance-p15")
     assert concerned
     for row in concerned:
-        assert row.subject in detail.inner_text()
-        assert row.reason in detail.inner_text()
+        expect(detail).to_contain_text(row.subject)
+        expect(detail).to_contain_text(row.reason)
         assert {value.value for value in row.values} <= shown_values
         assert len(row.values) > 1
 
@@ -194,8 +196,8 @@ def test_a_value_that_the_tables_use_is_marked_as_used(
         for value in row.values
     ]
     used = detail.locator(".rival").filter(has_text="used here").locator(".rival-value")
-    assert used.all_inner_texts() == [value.value for value in values if value.used]
-    assert detail.locator(".rival").count() == len(values)
+    expect(used).to_have_text([value.value for value in values if value.used])
+    expect(detail.locator(".rival")).to_have_count(len(values))
 
 
 def test_a_second_click_on_a_mark_closes_it(page: Page, server_url: str) -> None:
@@ -223,11 +225,11 @@ def test_arrows_move_between_the_tabs(page: Page, server_url: str) -> None:
     shown.find("[role=tab][data-tab=treaties]").focus()
     page.keyboard.press("ArrowRight")
     chosen = shown.find("[role=tab][aria-selected=true]")
-    assert chosen.inner_text() == "Aid flows"
+    expect(chosen).to_have_text("Aid flows")
     page.keyboard.press("End")
-    assert chosen.inner_text() == "Positions"
+    expect(chosen).to_have_text("Positions")
     page.keyboard.press("ArrowRight")
-    assert chosen.inner_text() == "Treaty terms"
+    expect(chosen).to_have_text("Treaty terms")
 
 
 def test_an_open_popup_follows_the_date(page: Page, server_url: str) -> None:
@@ -249,7 +251,7 @@ def test_a_year_without_a_figure_is_a_gap_and_not_a_zero(
     years = [
         point.year for point in dossier.aid_series.values() if point.series_id == "rus-ab-total-aid"
     ]
-    assert chart.locator("rect.bar").count() == len(years)
+    expect(chart.locator("rect.bar")).to_have_count(len(years))
     gaps = chart.locator(".bar-gap title").all_text_contents()
     assert all(re.fullmatch(r"\d{4}: no figure", text) for text in gaps)
     assert not {int(text[:4]) for text in gaps} & set(years)
