@@ -1,10 +1,13 @@
 """The dossier on a phone, 390 by 844 CSS pixels, with a finger."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard.map.catalogue import CATALOGUE
 from tests.browser.map_page import MapPage
+from tests.browser.stillness import box, settle
 
 pytestmark = pytest.mark.browser
 
@@ -37,7 +40,8 @@ _SMALLEST_FONT = """
 
 
 def test_the_page_does_not_scroll_sideways(phone: Page, server_url: str) -> None:
-    shown = MapPage.open(phone, server_url)
+    shown = MapPage.open(phone, server_url).still()
+    settle(phone)
     assert phone.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
     assert shown.frame.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
     assert shown.find(".cards").evaluate(_TOO_WIDE) == []
@@ -45,13 +49,14 @@ def test_the_page_does_not_scroll_sideways(phone: Page, server_url: str) -> None
 
 def test_the_layers_are_folded_away_until_they_are_asked_for(phone: Page, server_url: str) -> None:
     shown = MapPage.open(phone, server_url)
-    assert not shown.find(".panel-body").is_visible()
+    expect(shown.find(".panel-body")).to_be_hidden()
     shown.find(".panel-toggle").tap()
-    for folded in shown.find(".panel-body details:not([open]) > summary").all():
-        folded.tap()
+    expect(shown.find(".panel-body")).to_be_visible()
+    shown.find(".panel-body .more-sites > summary").tap()
     for entry in CATALOGUE:
-        shown.find(f"label[for=layer-{entry.id}]").scroll_into_view_if_needed()
-        assert shown.find(f"label[for=layer-{entry.id}]").is_visible()
+        label = shown.find(f"label[for=layer-{entry.id}]")
+        label.scroll_into_view_if_needed()
+        expect(label).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("region", ["GE-AB", "GE-SO"])
@@ -60,15 +65,12 @@ def test_a_tap_on_the_badge_of_a_region_opens_a_sheet_below_it(
 ) -> None:
     shown = MapPage.open(phone, server_url)
     shown.tap_on_badge(region)
-    sheet = shown.find(".sheet")
-    box = sheet.bounding_box()
-    assert box is not None
-    assert box["width"] == 390
-    assert box["height"] < 0.75 * 844
-    area = shown.find(f"path.region-{region}").first.bounding_box()
-    assert area is not None
-    assert area["y"] + area["height"] <= box["y"] + 1
-    assert shown.find(".dossier-popup").count() == 0
+    sheet = box(shown.still().find(".sheet"))
+    assert sheet["width"] == 390
+    assert sheet["height"] < 0.75 * 844
+    area = box(shown.find(f"path.region-{region}").first)
+    assert area["y"] + area["height"] <= sheet["y"] + 1
+    expect(shown.find(".dossier-popup")).to_have_count(0)
 
 
 def test_the_sheet_can_be_read_in_every_tab(phone: Page, server_url: str) -> None:
@@ -76,7 +78,8 @@ def test_the_sheet_can_be_read_in_every_tab(phone: Page, server_url: str) -> Non
     sheet = shown.find(".sheet")
     for tab in TABS:
         panel = shown.tab(tab)
-        assert len(panel.inner_text()) > 200
+        expect(panel).to_have_text(re.compile(r".{200}", re.DOTALL))
+        shown.still()
         assert sheet.evaluate(_TOO_WIDE) == []
         assert sheet.evaluate(_SMALLEST_FONT) >= SMALLEST_TEXT
         assert panel.evaluate("(node) => node.scrollWidth <= node.clientWidth")
@@ -86,16 +89,15 @@ def test_the_sheet_scrolls_to_its_end(phone: Page, server_url: str) -> None:
     shown = MapPage.open(phone, f"{server_url}?date=2015-03-18&select=region:GE-SO")
     last = shown.find("[role=tabpanel] summary").last
     last.scroll_into_view_if_needed()
-    box = last.bounding_box()
-    assert box is not None
-    assert box["y"] + box["height"] <= 844
+    end = box(last)
+    assert end["y"] + end["height"] <= 844
 
 
 def test_everything_to_tap_is_large_enough(phone: Page, server_url: str) -> None:
     shown = MapPage.open(phone, f"{server_url}?date=2015-03-18&select=region:GE-SO")
     for tab in TABS:
         shown.tab(tab)
-        targets = shown.find(".sheet").evaluate(_TARGETS)
+        targets = shown.still().find(".sheet").evaluate(_TARGETS)
         small = [
             target
             for target in targets
@@ -105,7 +107,8 @@ def test_everything_to_tap_is_large_enough(phone: Page, server_url: str) -> None
         assert small == []
     shown.find(".sheet .dossier-close").tap()
     shown.find(".panel-toggle").tap()
-    targets = shown.find(".cards").evaluate(_TARGETS)
+    expect(shown.find(".panel-body")).to_be_visible()
+    targets = shown.still().find(".cards").evaluate(_TARGETS)
     small = [item for item in targets if min(item["width"], item["height"]) < SMALLEST_TARGET]
     assert small == []
 
@@ -114,7 +117,7 @@ def test_a_tap_on_the_cross_closes_the_sheet_and_gives_the_map_back(
     phone: Page, server_url: str
 ) -> None:
     shown = MapPage.open(phone, server_url)
-    assert shown.find(".timebar").is_visible()
+    expect(shown.find(".timebar")).to_be_visible()
     shown.tap_on_badge("GE-SO")
     expect(shown.find(".timebar")).to_be_hidden()
     shown.find(".sheet .dossier-close").tap()
@@ -127,8 +130,6 @@ def test_a_source_opens_in_the_sheet(phone: Page, server_url: str) -> None:
     statement = shown.find(".clause").first
     statement.locator(".mark").last.tap()
     title = statement.locator(".citation-title").first
-    title.wait_for()
-    box = title.bounding_box()
-    assert box is not None
-    assert box["x"] >= 0
-    assert box["x"] + box["width"] <= 390
+    place = box(title)
+    assert place["x"] >= 0
+    assert place["x"] + place["width"] <= 390

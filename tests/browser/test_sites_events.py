@@ -1,12 +1,13 @@
 """Sites and events on the map, and what their popups say."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TypeVar
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from geodata import asof
 from geodata.dates import Certainty
@@ -51,9 +52,17 @@ def around(dossier: Dossier) -> tuple[Event, ...]:
     return asof.events(dossier, DAY + WINDOW, window_days=2 * WINDOW.days)
 
 
-def opacity_of(shown: MapPage, title: str) -> float:
-    node = shown.find(f".point-site[title='{title}']")
-    return float(node.evaluate("(node) => getComputedStyle(node).opacity"))
+def says(found: Locator, *texts: str) -> None:
+    """Wait until a record says all texts."""
+    for text in texts:
+        expect(found).to_contain_text(text)
+
+
+def cites(shown: MapPage, popup: Locator, dossier: Dossier, sources: Iterable[str]) -> None:
+    """Open the source mark of a record's first statement, and compare what it lists."""
+    detail = shown.open_mark(popup.locator("p:has(.marks)").first)
+    titles = [dossier.sources[ident].title for ident in sources]
+    expect(detail.locator(".citation-title")).to_have_text(titles)
 
 
 def test_a_click_on_a_base_tells_what_it_is_who_runs_it_and_where_that_was_read(
@@ -63,12 +72,8 @@ def test_a_click_on_a_base_tells_what_it_is_who_runs_it_and_where_that_was_read(
     shown = MapPage.open(page, view(server_url, "military_base", base))
     shown.find(f".point-site[title='{base.name}']").click()
     popup = open_record(shown, "site", base.site_id)
-    said = popup.inner_text()
-    for part in (base.name, base.summary, base.operator, "Military base", "Point:"):
-        assert part in said
-    statement = popup.locator("p:has(.marks)").first
-    titles = shown.open_mark(statement).locator(".citation-title").all_inner_texts()
-    assert titles == [dossier.sources[ident].title for ident in base.sources]
+    says(popup, base.name, base.summary, base.operator, "Military base", "Point:")
+    cites(shown, popup, dossier, base.sources)
 
 
 def test_every_site_of_the_day_is_on_the_map_and_no_other(
@@ -85,12 +90,13 @@ def test_a_site_that_may_have_been_in_use_is_paler_and_says_so(
     kind = SiteKind.BORDER_GUARD_BASE
     sure = operating(dossier, kind, Certainty.HOLDS)[0]
     shown = MapPage.open(page, view(server_url, kind, sure))
-    assert opacity_of(shown, sure.name) == 1
+    expect(shown.find(f".point-site[title='{sure.name}']")).to_have_css("opacity", "1")
     doubtful = operating(dossier, kind, Certainty.MAY_HOLD)[0]
     shown = MapPage.open(page, view(server_url, kind, doubtful))
-    assert opacity_of(shown, doubtful.name) < 1
-    shown.find(f".point-site[title='{doubtful.name}']").click()
-    assert "is not certain" in open_record(shown, "site", doubtful.site_id).inner_text()
+    symbol = shown.find(f".point-site[title='{doubtful.name}']")
+    expect(symbol).to_have_css("opacity", re.compile(r"^0\.\d"))
+    symbol.click()
+    says(open_record(shown, "site", doubtful.site_id), "is not certain")
 
 
 def test_a_click_on_an_event_tells_when_and_where_and_cites_its_sources(
@@ -99,15 +105,12 @@ def test_a_click_on_an_event_tells_when_and_where_and_cites_its_sources(
     event = next(row for row in alone(around(dossier)) if row.date.latest <= DAY)
     shown = MapPage.open(page, view(server_url, "events", event))
     marker = shown.find(f'.point-event[title="{event.title}, {event.place}"]')
-    assert "is-later" not in str(marker.get_attribute("class"))
+    expect(marker).not_to_have_class(re.compile("is-later"))
     marker.click()
     popup = open_record(shown, "event", event.event_id)
-    said = popup.inner_text()
-    for part in (event.title, event.summary, event.place, str(event.date.earliest.year)):
-        assert part in said
-    assert "Later than" not in said
-    titles = shown.open_mark(popup.locator("p:has(.marks)").first).locator(".citation-title")
-    assert titles.all_inner_texts() == [dossier.sources[ident].title for ident in event.sources]
+    says(popup, event.title, event.summary, event.place, str(event.date.earliest.year))
+    expect(popup).not_to_contain_text("Later than")
+    cites(shown, popup, dossier, event.sources)
 
 
 def test_an_event_after_the_day_is_marked_as_later_on_the_map_and_in_its_popup(
@@ -117,8 +120,7 @@ def test_an_event_after_the_day_is_marked_as_later_on_the_map_and_in_its_popup(
     shown = MapPage.open(page, view(server_url, "events", event))
     marker = shown.find(f'.point-event.is-later[title="{event.title}, {event.place}"]')
     marker.click()
-    said = open_record(shown, "event", event.event_id).inner_text()
-    assert "Later than 18 March 2015." in said
+    says(open_record(shown, "event", event.event_id), "Later than 18 March 2015.")
 
 
 def test_all_events_within_a_year_are_on_the_map(
