@@ -8,19 +8,18 @@ from dashboard.briefing.numbering import Numbering
 from dashboard.briefing.options import BriefingOptions
 from dashboard.briefing.views import StepView, caption, read_view
 from dashboard.map.config import ATTRIBUTION
+from dashboard.step_exhibits import shown_beside
 from geodata.exports.about import DISCLAIMER
 from geodata.loading import load
 from geodata.stories import (
-    ExhibitError,
     StoryProblem,
     check_story,
     passages,
-    show_exhibit,
 )
 
 if TYPE_CHECKING:
     from geodata.dossier import Dossier
-    from geodata.stories import ShownExhibit, Step, Story
+    from geodata.stories import Step, Story
 
 _NOTHING_LEFT: Final = StoryProblem(
     None,
@@ -96,7 +95,7 @@ def _page(
     told = passages(step.text)
     numbered = tuple(NumberedPassage(item.text, numbering.marks(item.sources)) for item in told)
     cited = [ident for item in told for ident in item.sources]
-    exhibit = _exhibit(dossier, step, view)
+    exhibit = shown_beside(dossier, step, view.values)
     if exhibit is not None:
         cited += exhibit.sources
     return BriefingPage(
@@ -110,13 +109,3 @@ def _page(
         notes=step.notes,
         sources=numbering.of(cited),
     )
-
-
-def _exhibit(dossier: "Dossier", step: "Step", view: StepView) -> "ShownExhibit | None":
-    if step.exhibit is None:
-        return None
-    try:
-        return show_exhibit(dossier, step.exhibit, as_of=view.on)
-    except ExhibitError:
-        # among the problems already; what the step says holds without it
-        return None

@@ -42,11 +42,13 @@ _YEARS: Final = (
     OptionChoice(("from",), "From year", Of.YEAR),
     OptionChoice(("to",), "To year", Of.YEAR),
 )
+_SINCE: Final = (OptionChoice(("from",), "Since year", Of.YEAR),)
 _TREATY: Final = (OptionChoice(("treaty",), "Treaty", Of.TREATY),)
 _MATTERS: Final = (("all", "All"), ("shared", "Those of all of them"), ("differing", "The others"))
 _WHO: Final = (("against", "That voted against"), ("recognised", "That recognised a region"))
 
 _LABELS: Final = {
+    ExhibitKind.CHANGES: "What changed since a year",
     ExhibitKind.STATEMENTS: "What was said on a treaty",
     ExhibitKind.CARRIED_OUT: "How a treaty was carried out",
     ExhibitKind.CLAUSES: "Clauses of treaties side by side",
@@ -76,6 +78,7 @@ def exhibit_choices() -> list[dict[str, object]]:
 
 def _options() -> Mapping[ExhibitKind, tuple[OptionChoice, ...]]:
     return {
+        ExhibitKind.CHANGES: _SINCE,
         ExhibitKind.STATEMENTS: _TREATY,
         ExhibitKind.CARRIED_OUT: _TREATY,
         ExhibitKind.CLAUSES: (

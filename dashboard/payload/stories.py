@@ -5,10 +5,12 @@ from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING
 
+from dashboard.state import Value as StateValue
 from dashboard.state import parse
 from dashboard.state_fields import known_record, state_fields
+from dashboard.step_exhibits import shown_beside
 from geodata.exports.shown_table import ShownTable, Value
-from geodata.stories import ExhibitError, passages, show_exhibit, stories
+from geodata.stories import passages, stories
 from geodata.words import day_in_words
 
 if TYPE_CHECKING:
@@ -37,8 +39,12 @@ def prepared(dossier: "Dossier", story: "Story") -> dict[str, object]:
 
 def day_of(dossier: "Dossier", view: Mapping[str, str]) -> date:
     """Return the day of a view; the default one if it names none that the map can show."""
+    return date.fromisoformat(str(_values(dossier, view)["date"]))
+
+
+def _values(dossier: "Dossier", view: Mapping[str, str]) -> Mapping[str, StateValue]:
     told = parse(state_fields(), view, lambda kind, ident: known_record(dossier, kind, ident))
-    return date.fromisoformat(str(told.values["date"]))
+    return told.values
 
 
 def _step(dossier: "Dossier", step: "Step") -> dict[str, object]:
@@ -62,13 +68,8 @@ def _question(step: "Step") -> dict[str, object] | None:
 
 
 def _exhibit(dossier: "Dossier", step: "Step") -> dict[str, object] | None:
-    if step.exhibit is None:
-        return None
-    try:
-        shown = show_exhibit(dossier, step.exhibit, as_of=day_of(dossier, step.view))
-    except ExhibitError:
-        return None
-    return exhibit_document(shown)
+    shown = shown_beside(dossier, step, _values(dossier, step.view))
+    return None if shown is None else exhibit_document(shown)
 
 
 def exhibit_document(shown: "ShownExhibit") -> dict[str, object]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Line = tuple[str, Lettering]
 """A line of a name, and how it is set."""
 
-_REGION_ZOOM: Final = {"GE-AB": 6.0, "GE-SO": 6.2, "GE": 2.0}
+_REGION_ZOOM: Final = {"GE-AB": 6.0, "GE-SO": 6.0, "GE": 2.0}
 """Zoom from which a region is named: paper has no pointer that would name a small one."""
 
 _RANK_ZOOM: Final = (5.0, 5.0, 6.4, 7.6, 8.6, 9.6, 10.5, 11.0)

@@ -170,7 +170,7 @@ def _with_legend(
             (place for place in roomy if place.scale == scale), key=lambda place: place.map_scale
         )
     else:
-        chosen = max(places, key=lambda place: _area(place.map_box))
+        chosen = max(places, key=lambda place: place.map_scale)
     return Layout(sheet=sheet, legend=chosen, texts=texts)
 
 

@@ -51,5 +51,5 @@ def draw_scale_bar(canvas: "Canvas", box: "Box") -> None:
     canvas.rectangle(box, fill=canvas.colour("panel"))
     pen = canvas.line("ink-3", 1.5)
     canvas.polyline([(left, top + 11), (left, bottom), (right, bottom), (right, top + 11)], pen)
-    text = f"{kilometres:g} km" if kilometres >= 1 else f"{kilometres * 1000:g} m"
+    text = f"{kilometres:,g} km" if kilometres >= 1 else f"{kilometres * 1000:g} m"
     canvas.words(text, (left + 5, bottom - 6), _WORDS)

@@ -1,6 +1,6 @@
 """The days on which an answer changes, for stepping from one to the next."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,8 @@ class Change:
     record_id: str
     exact: bool
     """Whether the source gives the day, not only the month or year."""
+    at: "ReducedDate" = field(compare=False)
+    """The date as the source gives it: of something that ended, the last on which it held."""
 
 
 def changes(dossier: "Dossier", region: str | None = None) -> tuple[Change, ...]:
@@ -59,12 +61,12 @@ def previous_change(dossier: "Dossier", on: date, region: str | None = None) -> 
 
 
 def _starts(at: "ReducedDate", label: str, table: str, record_id: str) -> Change:
-    return Change(at.earliest, label, table, record_id, at.earliest == at.latest)
+    return Change(at.earliest, label, table, record_id, at.earliest == at.latest, at)
 
 
 def _ends(at: "ReducedDate", label: str, table: str, record_id: str) -> Change:
     # the last day still held, so the answer differs from the day after
-    return Change(at.earliest + _ONE_DAY, label, table, record_id, at.earliest == at.latest)
+    return Change(at.earliest + _ONE_DAY, label, table, record_id, at.earliest == at.latest, at)
 
 
 def _of_instruments(dossier: "Dossier", region: str | None) -> "Iterator[Change]":

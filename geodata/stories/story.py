@@ -32,6 +32,8 @@ class ExhibitKind(StrEnum):
     """Roll calls of the General Assembly: yes, no, abstaining and absent states by year."""
     BALLOTS = "ballots"
     """How the states that recognise, or that voted against, voted last."""
+    CHANGES = "changes"
+    """What changed from one day to another: instruments, recognitions, sites and votes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -311,3 +311,42 @@ def test_hostile_stories_are_shown_as_they_stand(page: Page, server_url: str) ->
     assert shown.frame.evaluate("() => window.attacked ?? null") is None
     assert page.evaluate("() => window.attacked ?? null") is None
     assert shown.find("img[src=x], .dossier-map script, .dossier-map [onerror]").count() == 0
+
+
+# The states at both ends of the world map stand beside the words, and above the foot.
+WORLD_IN_VIEW = """
+() => {
+  const box = (selector) => document.querySelector(selector)?.getBoundingClientRect()
+  const [side, foot] = [box('.stage-side'), box('.stage-foot')]
+  const [west, east, south] = ['United States', 'Russia', 'Argentina'].map(
+    (name) => box(`path.state[aria-label^="${name}"]`))
+  return Boolean(west && east && south) && west.width > 0 && west.left >= side.right
+    && east.right <= innerWidth && south.bottom <= foot.top
+}
+"""
+
+
+def test_a_step_on_the_world_shows_the_whole_of_it_beside_its_words_and_charts(
+    new_page: Callable[..., Page], server_url: str
+) -> None:
+    page = new_page(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
+    story = next(item for item in STORIES if item["id"] == "who-recognises-who-votes-how")
+    charted = next(n for n, step in enumerate(story["steps"], 1) if step["exhibit"])
+    shown = open_story(page, server_url, step=charted, story=story["id"])
+    shown.find(".reader-present").click()
+    expect(shown.find(".stage-heading")).to_have_text(story["steps"][charted - 1]["heading"])
+    shown.frame.wait_for_function(WORLD_IN_VIEW)
+    page.keyboard.press("Home")
+    expect(shown.find(".stage-heading")).to_have_text(story["steps"][0]["heading"])
+    shown.frame.wait_for_function(WORLD_IN_VIEW)
+    # the address keeps to what it can say, and the map to what it shows without a presentation
+    page.wait_for_function(
+        """
+        () => {
+          const at = new URLSearchParams(location.search).get('at')?.split(',').map(Number)
+          return at && Math.abs(at[0]) <= 85 && Math.abs(at[1]) <= 180 && at[2] >= 2
+        }
+        """
+    )
+    page.keyboard.press("Escape")
+    expect(shown.find(".reader")).to_be_visible()

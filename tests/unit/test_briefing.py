@@ -191,3 +191,29 @@ def test_an_option_that_there_is_not_is_named_with_what_there_is(option: str, te
     assert text[:20] in error.value.message
     assert error.value.remedy
     assert len(str(error.value)) < 300
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        {"date": "2015-12-31", "compare": "2014-11-01"},
+        # the day on the map may be the earlier one
+        {"date": "2014-11-01", "compare": "2015-12-31"},
+    ],
+)
+def test_a_step_that_compares_two_days_lists_what_changed_between_them(
+    view: dict[str, str],
+) -> None:
+    (page,) = brief(one_step(**view)).pages
+    assert page.exhibit is not None
+    assert page.exhibit.title == "What changed from 1 November 2014 to 31 December 2015"
+    told = {row.values[2] for row in page.exhibit.table.rows}
+    assert {"Alliance and strategic partnership treaty 2014", "A/RES/69/286"} <= told
+    assert {item.source_id for item in page.sources} == set(page.exhibit.sources)
+
+
+def test_a_step_that_compares_two_days_keeps_an_exhibit_of_its_own() -> None:
+    own = Exhibit(ExhibitKind.RECOGNITIONS)
+    (page,) = brief(one_step(exhibit=own, date="2015-12-31", compare="2014-11-01")).pages
+    assert page.exhibit is not None
+    assert page.exhibit.title == "UN members that recognised a region"

@@ -2,16 +2,19 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 
 import openpyxl
 import pytest
 from pptx.chart.chart import Chart
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.shapes.placeholder import PlaceholderPicture
 from pptx.table import Table
 
 from dashboard.briefing import Briefing, brief
 from dashboard.briefing.export import no_progress
+from dashboard.briefing.model import NumberedPassage
 from dashboard.briefing.pptx import maker, write_pptx
 from dashboard.briefing.pptx.theme import hex_of
 from dashboard.style import Theme
@@ -232,3 +235,26 @@ def test_an_exhibit_without_rows_says_why(briefing: Briefing) -> None:
     deck = opened(write_pptx(with_exhibits(briefing, shown), no_progress))
     texts = [shape.text_frame.text for _, shape in shapes(deck) if shape.has_text_frame]
     assert any("No statement is recorded by this day." in text for text in texts)
+
+
+def test_a_short_text_leaves_its_room_to_the_map_below_which_is_neither_cut_nor_squeezed(
+    briefing: Briefing,
+) -> None:
+    page = replace(briefing.pages[0], passages=(NumberedPassage("In short.", ()),), exhibit=None)
+    source = briefing.citations[0].source_id
+    bars = exhibit_of(BARS, "Bars", source)
+    texts = ("In short.", "A sentence of some length that is told again. " * 9)
+    pages = tuple(
+        replace(page, number=n, passages=(NumberedPassage(text, ()),), exhibit=bars)
+        for n, text in enumerate(texts, start=1)
+    )
+    deck = opened(write_pptx(replace(briefing, pages=pages), no_progress))
+    pictures = [shape for _, shape in shapes(deck) if isinstance(shape, PlaceholderPicture)]
+    short, long = (shape for shape in pictures if shape.width < deck.slide_width / 2)
+    assert short.height > long.height * 1.3
+    assert short.top + short.height == pytest.approx(long.top + long.height, abs=10)
+    for shape in (short, long):
+        crops = (shape.crop_left, shape.crop_right, shape.crop_top, shape.crop_bottom)
+        assert crops == pytest.approx((0, 0, 0, 0), abs=0.02)
+        across, down = shape.image.size
+        assert shape.width / shape.height == pytest.approx(across / down, rel=0.03)

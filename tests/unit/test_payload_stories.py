@@ -87,3 +87,13 @@ def test_a_composed_story_is_told_alike_and_an_exhibit_without_an_answer_is_left
     shown = show_exhibit(load(), asked, as_of=load().latest_date)
     assert told["steps"][0]["exhibit"]["chart"]["categories"] == shown.chart.categories  # type: ignore[union-attr]
     assert told["steps"][1]["exhibit"] is None
+
+
+def test_a_step_that_compares_two_days_brings_what_changed_to_the_presentation() -> None:
+    view = {"date": "2015-12-31", "compare": "2014-11-01"}
+    story = Story("two-days", "Two days", "", "", (Step(view, "Two days", ""),))
+    told: Any = prepared(load(), story)
+    (step,) = told["steps"]
+    assert step["exhibit"]["title"] == "What changed from 1 November 2014 to 31 December 2015"
+    # a copy of the step asks nothing by itself
+    assert step["asks"] is None

@@ -216,7 +216,7 @@ def test_the_scale_bar_is_as_long_as_its_distance_at_the_latitude_of_the_map(at:
     # a pane of 1180 × 760 CSS pixels fits the sheet
     millimetres = min(240 / 1180, 135 / 760)
     metres = 40_075_016.686 / 256 / 2**zoom * math.cos(math.radians(lat))
-    kilometres = float(text.removesuffix(" km"))
+    kilometres = float(text.removesuffix(" km").replace(",", ""))
     assert length_mm == pytest.approx(kilometres * 1000 / metres * millimetres, rel=0.01)
 
 

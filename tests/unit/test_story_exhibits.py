@@ -239,6 +239,7 @@ def test_those_who_voted_against_are_told_with_their_recognition() -> None:
         ("traced_sum", {"disputes": "votes-62-249-total"}, "one sum"),
         ("disputed", {"disputes": "nothing"}, "nothing"),
         ("ballots", {"who": "everybody"}, "everybody"),
+        ("changes", {"from": "last year"}, "last year"),
         ("article", {"topics": "weather"}, "weather"),
     ],
 )
@@ -248,3 +249,39 @@ def test_a_question_that_cannot_be_asked_is_refused_with_a_remedy(
     with pytest.raises(ExhibitError, match=says) as refused:
         show_exhibit(load(), Exhibit(ExhibitKind(kind), options), as_of=LATEST)
     assert refused.value.remedy.endswith(".")
+
+
+def test_what_changed_between_two_days_are_the_dated_rows_of_the_tables() -> None:
+    first, last = "2014-11-01", "2015-12-31"
+    signed = {row["short_title"] for row in rows("treaties") if first < row["signed_on"] <= last}
+    voted = {
+        row["resolution"]
+        for row in rows("resolutions")
+        if row["body"] == "UNGA" and first < row["date"] <= last
+    }
+    exhibit = shown("changes", date.fromisoformat(last), from_=first)
+    assert exhibit.title == "What changed from 1 November 2014 to 31 December 2015"
+    told = [row.values[1:3] for row in exhibit.table.rows]
+    assert {subject for what, subject in told if what == "Signed"} == signed
+    assert {subject for what, subject in told if what == "UN vote"} == voted
+    assert len(told) == len(set(told))
+    assert all(row.sources for row in exhibit.table.rows)
+
+
+def test_what_an_actor_did_for_both_regions_on_a_day_is_told_once() -> None:
+    exhibit = shown("changes", date(2008, 8, 31), from_="2008-08-20")
+    assert [row.values for row in exhibit.table.rows] == [
+        ("26 August 2008", "Recognition", "Russia", "Abkhazia, South Ossetia")
+    ]
+
+
+def test_a_change_that_is_known_to_the_month_is_told_to_the_month() -> None:
+    exhibit = shown("changes", from_="2025-06-04")
+    dates = {row.values[2]: row.values[0] for row in exhibit.table.rows}
+    assert dates["State programme agreement 2026-2030"] == "December 2025"
+
+
+def test_between_two_days_on_which_all_is_the_same_nothing_is_listed() -> None:
+    exhibit = shown("changes", date(2015, 3, 20), from_="2015-03-19")
+    assert exhibit.table.rows == ()
+    assert exhibit.note.startswith("No dated")

@@ -42,6 +42,8 @@ _BETWEEN: Final = 0.08
 """Inches between an exhibit and its note."""
 _UNDER: Final = 0.14
 """Inches between a short table and its note."""
+_OVER_MAP: Final = 0.3
+"""Inches between a short text and the map below it."""
 
 
 def add_page(maker: "SlideMaker", page: "BriefingPage") -> None:
@@ -86,9 +88,24 @@ def _add_both(
             return False
         slide = _add(maker, TABLE_AND_MAP, page)
         _place_table(slide, exhibit, grid, note, maker)
-    slide.text(Slot.TEXT, text, _SHORT_SIZES)
-    slide.picture(Slot.MAP, maker.picture(page, slide.layout.box(Slot.MAP)))
+    above, below = _text_above_map(slide.layout, text)
+    slide.text(Slot.TEXT, text, _SHORT_SIZES, box=above)
+    slide.picture(Slot.MAP, maker.picture(page, below), box=below)
     return True
+
+
+def _text_above_map(layout: Layout, text: Sequence[Paragraph]) -> tuple[Box, Box]:
+    """Return the boxes of a text and of the map below it, which takes what a short text leaves."""
+    whole, usual = layout.box(Slot.TEXT), layout.box(Slot.MAP)
+    texts = [text_of(item) for item in text]
+    size = fitting_size(texts, whole, _SHORT_SIZES, after=GAP) or _SHORT_SIZES[-1]
+    tall = height_of(texts, whole.width * POINTS, size, after=GAP) / POINTS
+    top = min(whole.top + tall + _OVER_MAP, usual.top)
+    apart = usual.top - whole.top - whole.height
+    return (
+        replace(whole, height=top - apart - whole.top),
+        replace(usual, top=top, height=usual.top + usual.height - top),
+    )
 
 
 def _add_exhibit(maker: "SlideMaker", page: "BriefingPage", exhibit: "ShownExhibit") -> None:

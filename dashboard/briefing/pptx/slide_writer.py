@@ -87,13 +87,23 @@ class SlideWriter:
         own = None if size == style.size else size
         write(shape.text_frame, paragraphs, size=own, marks=self._marks)
 
-    def picture(self, slot: Slot, picture: "Picture") -> None:
-        """Put a picture into its placeholder."""
-        describe(
-            self.placeholder(slot).insert_picture(io.BytesIO(picture.image)),
-            slot.value,
-            picture.alternative,
-        )
+    def picture(self, slot: Slot, picture: "Picture", *, box: "Box | None" = None) -> None:
+        """Put a picture into its placeholder.
+
+        Args:
+            slot: where.
+            picture: as large as its place.
+            box: where the placeholder goes on this slide; None for its place in the layout.
+        """
+        placeholder = self.placeholder(slot)
+        if box is not None:
+            # pictures are cut to the placeholder
+            placeholder.left, placeholder.top, placeholder.width, placeholder.height = box.emu
+        inserted = placeholder.insert_picture(io.BytesIO(picture.image))
+        if box is not None:
+            # and take their own place from the layout
+            inserted.left, inserted.top, inserted.width, inserted.height = box.emu
+        describe(inserted, slot.value, picture.alternative)
 
     def sign(self, words: str) -> None:
         """Write the footer and the number of the slide, where the layout has them."""

@@ -170,10 +170,12 @@ async function assemble(map, host, config, table) {
   const ignored = noticeCard(notices)
   if (ignored) host.append(ignored)
 
+  const least = map.getMinZoom()
   map.on('moveend', () => {
-    const { lat, lng } = map.getCenter()
+    const { lat, lng } = map.getCenter().wrap()
     // home has no place in the address: it fits the window of whoever opens it
-    if (!isHome(map)) store.set({ at: [lat, lng, map.getZoom()] })
+    // a presentation looks from farther away than an address can say
+    if (!isHome(map)) store.set({ at: [lat, lng, Math.max(map.getZoom(), least)] })
     else if (store.get().at) store.set({ at: null })
   })
   followAddress(config.state, store)

@@ -9,6 +9,7 @@ from geodata.dossier import Dossier
 from geodata.stories.exhibits.article import article
 from geodata.stories.exhibits.ballots import ballots
 from geodata.stories.exhibits.carried_out import carried_out
+from geodata.stories.exhibits.changed import changed
 from geodata.stories.exhibits.clauses import clauses
 from geodata.stories.exhibits.disputed import disputed
 from geodata.stories.exhibits.options import ExhibitError, Options
@@ -45,6 +46,7 @@ _MAKERS: Final[
     ExhibitKind.RECOGNITIONS: (recognitions, ()),
     ExhibitKind.VOTES: (votes, ("from", "to")),
     ExhibitKind.BALLOTS: (ballots, ("who",)),
+    ExhibitKind.CHANGES: (changed, ("from",)),
 }
 """For each kind the function that answers it and the options that it knows."""
 

@@ -1,9 +1,11 @@
 """The options of an exhibit, each read with a message that says what is wrong with it."""
 
 from collections.abc import Collection, Mapping
+from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
+from geodata.dates import DateError, ReducedDate
 from geodata.errors import GeodataError
 
 if TYPE_CHECKING:
@@ -81,6 +83,21 @@ class Options:
             message = f"The years go from {first} to {last}."
             raise ExhibitError(message, "Give the earlier year as “from”.")
         return first, last
+
+    def since(self) -> date:
+        """Return the day that ``from`` names, or the first one of a year or month; else the first.
+
+        Raises:
+            ExhibitError: the option is no date.
+        """
+        text = self._given.get("from")
+        if text is None:
+            return date.min
+        try:
+            return ReducedDate.parse(text).earliest
+        except DateError:
+            message = f"“{text[:20]}” is not a date."
+            raise ExhibitError(message, "Give “from” a year or a day such as 2015-03-18.") from None
 
     def _one(self, name: str, known: Collection[str], what: str, otherwise: str | None) -> str:
         return _known(name, self._text(name, what, otherwise), known, what)

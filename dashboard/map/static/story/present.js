@@ -14,6 +14,9 @@ import { addButtons } from './stage_buttons.js'
 /** How long a hint stays, milliseconds. */
 const HINT = 5000
 
+/** Zoom from which a presentation shows the whole world beside a chart. */
+const FARTHEST = 0
+
 /** Handlers of the map that would take presses and keys from the presenter. */
 const HANDLERS = ['dragging', 'doubleClickZoom', 'scrollWheelZoom', 'touchZoom', 'boxZoom', 'keyboard']
 
@@ -36,6 +39,7 @@ export function createPresentation(map, context, host, player, parts) {
   const stage = createStage(host, context, player, { ...parts, buttons })
   stage.node.append(number, help, overlay, veil)
   const pointer = createPointer(host, isOn)
+  const usual = map.getMinZoom()
   const screen = createScreen(host, { onLeave: end, onShrink: () => hint('F fills the screen again') })
   let live = false
 
@@ -113,6 +117,7 @@ export function createPresentation(map, context, host, player, parts) {
     paint: stage.paint,
     start() {
       stage.setOpen(true)
+      map.setMinZoom(FARTHEST)
       notes.restart()
       setLive(false)
       pointer.wake()
@@ -128,6 +133,7 @@ export function createPresentation(map, context, host, player, parts) {
       for (const node of [veil, help, overlay]) node.hidden = true
       fill(number)
       stage.setOpen(false)
+      map.setMinZoom(usual)
       screen.release()
     },
   }
