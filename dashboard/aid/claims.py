@@ -35,6 +35,11 @@ _NOTE: Final = (
     "Claims overlap: a total and its parts, a plan and what was paid, rival figures for one thing. "
     "They are never added up."
 )
+_MARKS: Final = (
+    "Each bar is one claim: as long as the years that it covers, as high as its amount, on a scale "
+    "where each step is ten times the last. For the height alone, a claim about several years is "
+    "converted at the rate of its last year."
+)
 _SPREAD: Final = "It covers several years without saying how much fell in which: no rate fits."
 
 
@@ -65,15 +70,12 @@ def show_claims(view: View) -> None:
         key="aid-claims",
         title=f"Claims about money by year, stage and size ({unit_of(drawn)})",
         pick=PICK,
+        marks=_MARKS,
     )
     show_picked(picked, table, key="aid-claims-picked")
     missing = len(claims) - len(bars)
-    left = f" {missing} of {len(claims)} have no rate and are in the table only." if missing else ""
-    st.caption(
-        "Each bar is one claim: as long as the years that it covers, as high as its amount, on a "
-        "scale where each step is ten times the last. For the height alone, a claim about several "
-        f"years is converted at the rate of its last year.{left}"
-    )
+    if missing:
+        st.caption(f"{missing} of {len(claims)} have no rate and are in the table only.")
 
 
 def _chosen(view: View) -> list[AidFlow]:

@@ -40,6 +40,11 @@ CAUTION: Final = (
 )
 """Belongs to every chart and table that has both."""
 
+_MARKS: Final = (
+    "Open marks are promises, diamonds only one part of the aid. A dotted line passes over years "
+    "without a figure."
+)
+
 _TITLES: Final = {
     Per.YEAR: "Russian transfers and Western aid",
     Per.HEAD: "Russian transfers and Western aid per inhabitant",
@@ -70,6 +75,7 @@ def show_comparison(view: View) -> None:
         key=_KEY,
         title=_title(measure),
         pick=_PICK,
+        marks=_MARKS,
     )
     _show_unmeasured(rows)
     if has_page("sources"):
@@ -82,11 +88,7 @@ def show_comparison(view: View) -> None:
     if picked:
         _show_figure(rows, str(picked[0].get("key")), measure, view)
     else:
-        st.caption(
-            "Choose a point to read how it was computed, with its sources. Open marks are "
-            "promises, diamonds only one part of the aid. A dotted line passes over years without "
-            "a figure."
-        )
+        st.caption("Choose a point to read how it was computed, with its sources.")
 
 
 def _wanted(measure: Measure) -> tuple[Pair, ...]:

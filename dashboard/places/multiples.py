@@ -25,8 +25,9 @@ _LARGE: Final = "replace(replace(format(datum.value, '~s'), 'G', ' bn'), 'M', ' 
 """Large amounts on an axis: '35 bn', where the format would say '35G'."""
 
 LEGEND: Final = (
-    "● figure · ○ estimate · × a year for which none was found. A line joins figures of years that "
-    "follow each other; a grey bar joins rival figures of one year."
+    "A full mark is a figure, an open one an estimate, a cross a year for which none was found. A "
+    "line joins figures of years that follow each other; a grey bar joins rival figures of one "
+    "year."
 )
 """What the marks mean, in words."""
 

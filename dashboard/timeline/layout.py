@@ -39,6 +39,14 @@ _SHAPES: Final = MappingProxyType(
 )
 """Shapes of the marks; all others are circles."""
 
+MARKS: Final = (
+    "A diamond is a signature, a triangle to the right entry into force, a cross an end; a "
+    "triangle upwards recognition, downwards its withdrawal; a square a resolution. A bar lasts "
+    "from its first day to its last, a broken line is a day within a month or year. Pale marks "
+    "came after the date."
+)
+"""What the shapes mean; in words, as the fonts of pictures lack the signs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:

@@ -49,7 +49,8 @@ def show_terms(view: "View") -> None:
             partial(terms_chart, placed, view.date, view.names),
             table,
             key="terms",
-            title="Instruments and their terms (◆ signed)",
+            title="Instruments and their terms",
+            marks="A diamond is the day of signature, the dashed line the date shown.",
         )
     without = len(found) - len(placed)
     if without:

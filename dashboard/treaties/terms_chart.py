@@ -50,7 +50,7 @@ def terms_chart(
     y = alt.Y(
         "Instrument:N",
         sort=[term.treaty.short_title for term in terms],
-        axis=alt.Axis(title=None, labelLimit=320, labelFontSize=12, ticks=False, domain=False),
+        axis=alt.Axis(title=None, labelLimit=380, labelFontSize=12, ticks=False, domain=False),
     )
     drawn = alt.layer(
         _bars([bar for term in terms for bar in _spans(term, on, regions)], y, regions, colours),

@@ -89,8 +89,8 @@ def _figures(shown: tuple[Figure, ...], theme: Theme, regions: list[str], view: 
                 drawn,
                 key="multiples",
                 title=f"{THEMES[theme]} over the years",
+                marks=LEGEND,
             )
-        st.caption(LEGEND)
     rivals = rival_figures(shown)
     if rivals:
         st.header("Rival figures side by side", anchor=False)

@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.timeline.chart import PICK, draw_density, draw_timeline
 from dashboard.timeline.controls import Chosen, show_controls
-from dashboard.timeline.layout import ID, entry_id, lay_out
+from dashboard.timeline.layout import ID, MARKS, entry_id, lay_out
 from dashboard.timeline.table import density_table, entry_table
 from dashboard.workbench.chart_style import Colours, specification
 from dashboard.workbench.charts import show_chart
@@ -28,7 +28,7 @@ _KEPT: Final = 32
 
 _HOW_TO: Final = (
     "Click a mark to read it with its sources. Drag to move along the axis, Ctrl and the wheel to "
-    "zoom, double-click to go back. A broken line is a day within a month or year."
+    "zoom, double-click to go back."
 )
 
 
@@ -55,6 +55,7 @@ def _timeline(found: tuple[Entry, ...], chosen: Chosen, view: View) -> None:
             key="timeline",
             title=_title(found, view),
             pick=PICK,
+            marks=MARKS,
         )
     wanted = {str(item.get(ID)) for item in picked}
     for entry, row in zip(found, table.rows, strict=True):
@@ -99,7 +100,7 @@ def _years(selection: Selection) -> range:
 
 def _title(found: tuple[Entry, ...], view: View) -> str:
     later = sum(entry.begun_by(view.date) is Certainty.DOES_NOT for entry in found)
-    told = f"{len(found)} entries"
+    told = f"Timeline: {len(found)} entr{'y' if len(found) == 1 else 'ies'}"
     return f"{told}, {later} of them after {day_in_words(view.date)}" if later else told
 
 

@@ -30,13 +30,14 @@ _CHART, _TABLE = "Chart", "Table"
 _MEDIA_TYPES: Final = {"svg": "image/svg+xml", "png": "image/png"}
 
 
-def show_chart(
+def show_chart(  # noqa: PLR0913  # the parts of a chart, most of them named
     draw: Draw,
     table: ShownTable,
     *,
     key: str,
     title: str,
     pick: str | None = None,
+    marks: str = "",
 ) -> Picked:
     """Draw a chart with its title, its table as the alternative, and pictures to download.
 
@@ -46,6 +47,7 @@ def show_chart(
         key: unique on the page.
         title: what the chart says, in words of ours.
         pick: name of a point selection of the chart whose picks are returned.
+        marks: what its marks mean where no legend says so, in words of ours.
     """
     if not table.rows:
         show_table(table, key=key)
@@ -54,12 +56,15 @@ def show_chart(
         st.markdown(f"**{plain(title)}**", width="stretch")
         form = _form(key)
         if form != _TABLE:
-            _pictures(draw, table, key, title)
+            _pictures(partial(picture, draw, table, title, marks=marks), table, key)
     if form == _TABLE:
         show_table(table, key=key)
         return ()
     with st.container(key=f"{key}-body"):
-        return _chart(draw, table, key, title, pick)
+        picked = _chart(draw, table, key, title, pick)
+        if marks:
+            st.caption(marks)
+        return picked
 
 
 def _form(key: str) -> str:
@@ -100,12 +105,12 @@ def _chart(draw: Draw, table: ShownTable, key: str, title: str, pick: str | None
     return picked
 
 
-def _pictures(draw: Draw, table: ShownTable, key: str, title: str) -> None:
+def _pictures(write: Callable[[str], bytes], table: ShownTable, key: str) -> None:
     with st.popover("Picture", icon=":material/image:", key=f"{key}-picture"):
         for form, media_type in _MEDIA_TYPES.items():
             st.download_button(
                 form.upper(),
-                partial(picture, draw, table, title, form),
+                partial(write, form),
                 file_name=file_name(table, form),
                 mime=media_type,
                 key=f"{key}-picture-{form}",
@@ -115,7 +120,7 @@ def _pictures(draw: Draw, table: ShownTable, key: str, title: str) -> None:
     show_downloads(table, key=f"{key}-data")
 
 
-def picture(draw: Draw, table: ShownTable, title: str, form: str) -> bytes:
+def picture(draw: Draw, table: ShownTable, title: str, form: str, *, marks: str = "") -> bytes:
     """Return a chart as a picture that says what it shows, of which data.
 
     Args:
@@ -123,12 +128,13 @@ def picture(draw: Draw, table: ShownTable, title: str, form: str) -> bytes:
         table: what it shows.
         title: above it.
         form: svg or png.
+        marks: what its marks mean where no legend says so.
     """
     drawn: Any = draw(PAPER)
     chosen = [f"{name}: {words}" for name, words in table.filters.items()]
     if table.as_of is not None:
         chosen.insert(0, f"As of {day_in_words(table.as_of)}")
-    notes = [line for line in (" · ".join(chosen), table.note) if line]
+    notes = [line for line in (" · ".join(chosen), marks, table.note) if line]
     notes += [f"{Edition.of(load()).name}. {DISCLAIMER}"]
     write = as_svg if form == "svg" else as_png
     spec = dict(drawn) if isinstance(drawn, Mapping) else drawn.to_dict()

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from functools import cache
+from textwrap import wrap
 from typing import Any, Final
 
 import vl_convert
@@ -17,6 +18,9 @@ WIDTH: Final = 900
 SCALE: Final = 2
 """Pixels of a PNG for each pixel of the chart."""
 
+_LETTER: Final = 6.4
+"""Pixels of a letter of the notes: the mean of English text in Noto Sans of 12 pixels."""
+
 PAPER: Final = Colours(Theme.LIGHT)
 """Pictures go on white paper, whatever the theme of the page."""
 
@@ -27,7 +31,7 @@ def as_svg(spec: dict[str, Any], title: str, notes: Sequence[str]) -> bytes:
     Args:
         spec: the chart in Vega-Lite, drawn in the colours of `PAPER`.
         title: above it.
-        notes: lines below the title: as of when, from which data.
+        notes: sentences below the title: as of when, from which data.
     """
     _register_fonts()
     drawn = vl_convert.vegalite_to_svg(_for_print(spec, title, notes), allowed_base_urls=[])
@@ -45,12 +49,16 @@ def _for_print(spec: dict[str, Any], title: str, notes: Sequence[str]) -> dict[s
     printed: dict[str, Any] = {
         # days among the data become text
         **json.loads(json.dumps(spec, default=str)),
-        "title": {"text": title, "subtitle": list(notes)},
+        "title": {"text": title},
         "config": {**configuration(PAPER, fonts=PRINT_FONTS), "background": PAPER["paper"]},
         "padding": 16,
     }
     if printed.get("width") == "container":
         printed["width"] = WIDTH
+    width = printed.get("width")
+    # a line of notes longer than the chart would make the picture wider than the chart
+    letters = int((width if isinstance(width, int | float) else WIDTH) / _LETTER)
+    printed["title"]["subtitle"] = [line for note in notes for line in wrap(note, letters)]
     return printed
 
 
