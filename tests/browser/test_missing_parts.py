@@ -6,9 +6,10 @@ These pages have a failed request in their console by intent, so they are not th
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.map_page import MapPage
+from tests.browser.stillness import PATIENCE
 
 pytestmark = pytest.mark.browser
 
@@ -18,6 +19,7 @@ NOTICE = ".notice[role=alert]"
 @pytest.fixture
 def lacking(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1440, "height": 900})
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 
@@ -44,14 +46,14 @@ def test_the_map_goes_on_without_a_layer(
     refuse(lacking, f"**/layers/{layer}.geojson*")
     shown = MapPage.open(lacking, server_url)
     shown.find(still_there).first.wait_for(state="attached")
-    assert shown.find(NOTICE).count() == 0
+    expect(shown.find(NOTICE)).to_have_count(0)
 
 
 def test_the_reader_is_told_which_layer_could_not_be_loaded(lacking: Page, server_url: str) -> None:
     refuse(lacking, "**/layers/sea.geojson*")
     shown = MapPage.open(lacking, server_url)
     card = shown.find(".notice-layers")
-    assert "Could not be loaded: sea." in card.inner_text()
+    expect(card).to_contain_text("Could not be loaded: sea.")
     card.locator("button").click()
     card.wait_for(state="detached")
 
@@ -77,10 +79,9 @@ def test_without_the_facts_or_the_style_one_clear_notice_says_so(
 ) -> None:
     refuse(lacking, f"**/data/{document}.json*")
     shown = MapPage.open(lacking, server_url, wait=NOTICE)
-    said = shown.find(NOTICE).inner_text()
-    assert "The map could not be loaded." in said
-    assert "Reload the page" in said
-    assert shown.find(NOTICE).count() == 1
+    expect(shown.find(NOTICE)).to_have_count(1)
+    expect(shown.find(NOTICE)).to_contain_text("The map could not be loaded.")
+    expect(shown.find(NOTICE)).to_contain_text("Reload the page")
 
 
 def test_without_the_source_list_a_mark_names_the_sources_by_their_ids(
@@ -91,8 +92,7 @@ def test_without_the_source_list_a_mark_names_the_sources_by_their_ids(
     clause = shown.find("[data-treaty=so-2015-alliance] .clause").first
     clause.locator(".mark").last.click()
     detail = clause.locator(".citation-detail").filter(has_text="could not be read")
-    detail.wait_for()
-    assert "Source ids: " in detail.inner_text()
+    expect(detail).to_contain_text("Source ids: ")
 
 
 def test_the_source_list_is_asked_for_again_after_it_failed_once(
