@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.keyboard import Keyboard
 from tests.browser.map_page import TRIGGER_DAY, MapPage
+from tests.browser.stillness import words
 
 pytestmark = pytest.mark.browser
 
@@ -79,7 +80,7 @@ def test_a_briefer_goes_to_a_day_steps_plays_zooms_and_comes_home(
     keys.tab_to("button[data-way='1']", back=True)
     keys.press("Enter")
     expect(shown.find(".time-date")).not_to_have_text("18 March 2015")
-    stepped = shown.find(".time-date").inner_text()
+    stepped = words(shown.find(".time-date"))
     keys.tab_to(".time-play", back=True)
     keys.press("Space")
     expect(shown.find(".time-play")).to_have_attribute("aria-label", "Pause")
@@ -125,7 +126,7 @@ def test_an_analyst_switches_compares_and_finds_a_record(page: Page, server_url:
 
 def test_closing_returns_the_focus_to_the_symbol_that_opened(page: Page, server_url: str) -> None:
     shown = MapPage.open(page, f"{server_url}?at=42.3,43.9,9")
-    symbol = shown.find(".point-site:not(.point-bundle)").first
+    symbol = shown.still().find(".point-site:not(.point-bundle)").first
     symbol.focus()
     symbol.press("Enter")
     shown.find("article.dossier[data-site]").wait_for()
@@ -163,4 +164,5 @@ def test_everything_to_press_is_large_enough(
     if opener is not None:
         shown.find(opener).first.focus()
         page.keyboard.press("Enter")
-    assert shown.frame.evaluate(_SMALL, SMALLEST_TARGET) == []
+        expect(shown.find(opener).first).to_have_attribute("aria-expanded", "true")
+    assert shown.still().frame.evaluate(_SMALL, SMALLEST_TARGET) == []
