@@ -1,6 +1,7 @@
 """My briefings: views become steps, nothing is lost, links and files are copies."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from geodata.stories import ExhibitKind, check_story, read_story
 from geodata.stories.limits import MOST_STEPS
 from tests.browser.axe import violations
 from tests.browser.map_page import MapPage
+from tests.browser.stillness import box, settle, words
 
 pytestmark = pytest.mark.browser
 
@@ -35,12 +37,12 @@ def headings(shown: MapPage, *expected: str) -> None:
     expect(shown.find(".step-name")).to_have_text(list(expected))
 
 
-def write_heading(tab: Locator, words: str) -> None:
+def write_heading(tab: Locator, text: str) -> None:
     """Write over the heading of a new step, which has the focus."""
     field = tab.locator(".step-editor input").first
     expect(field).to_be_focused()
     field.press("Control+A")
-    field.press_sequentially(words)
+    field.press_sequentially(text)
 
 
 def step(heading: str = "A step", **parts: object) -> dict[str, object]:
@@ -104,7 +106,8 @@ def test_views_become_steps_that_are_ordered_undone_and_kept_without_a_connectio
     headings(shown, first, "Third", "Second")
     assert violations(shown.frame) == []
 
-    # without a connection it goes on
+    # without a connection it goes on, once all that the page asked for has come
+    settle(page)
     page.context.set_offline(True)
     tab.get_by_label("Audience").fill("The ministry")
     expect(tab.locator(".compose-saved")).to_have_text(SAVED)
@@ -141,6 +144,7 @@ def test_a_source_is_found_and_marked_and_a_chart_is_chosen(
     text.press("End")
     text.press("ArrowLeft")
     tab.get_by_role("button", name="Add a source").click()
+    expect(tab.get_by_role("combobox", name="Find a source")).to_be_focused()
     page.keyboard.type(ident)
     expect(tab.locator(f"[data-source='{ident}']")).to_be_visible()
     page.keyboard.press("Enter")
@@ -186,10 +190,9 @@ def test_a_file_comes_back_as_it_was_saved_and_its_steps_are_shown_and_dragged(
 
     handle, target = shown.find(".step-handle").nth(0), shown.find(".step").nth(1)
     handle.hover()
+    place = box(target)
     page.mouse.down()
-    box = target.bounding_box()
-    assert box is not None
-    page.mouse.move(box["x"] + 20, box["y"] + box["height"] - 4, steps=4)
+    page.mouse.move(place["x"] + 20, place["y"] + place["height"] - 4, steps=4)
     page.mouse.up()
     headings(shown, "Other", "Full")
     shown.find(".step-show").nth(1).click()
@@ -263,7 +266,7 @@ def test_a_link_opens_as_a_copy_and_only_once(
     expect(shown.find(".reader-body")).to_contain_text(HOSTILE)
     assert shown.frame.evaluate("() => window.evil") is None
     # nothing is left in the address of which a reload would make a second copy
-    assert "#" not in other.url
+    expect(other).not_to_have_url(re.compile("#"))
     shown.find(".reader .dossier-close").click()
     tab = open_tab(shown)
     expect(tab.locator(".compose-shelf summary .count")).to_have_text("1")
@@ -272,7 +275,7 @@ def test_a_link_opens_as_a_copy_and_only_once(
         other.evaluate("(text) => { location.hash = `briefing=${text}` }", broken)
         expect(tab.locator(".note-words")).to_contain_text("Ask for it as a file")
         tab.locator(".note-close").click()
-        assert "#" not in other.url
+        expect(other).not_to_have_url(re.compile("#"))
     headings(shown, "From far")
 
 
@@ -330,7 +333,7 @@ def test_a_shipped_story_is_copied_and_can_be_changed(phone: Page, server_url: s
     shown = MapPage.open(phone, server_url)
     tab = open_tab(shown)
     shipped = tab.locator("[data-shipped]").first
-    title = shipped.inner_text()
+    title = words(shipped)
     shipped.tap()
     expect(tab.locator(".compose-title")).to_have_value(title)
     expect(tab.locator(".step-problems")).to_have_count(0)
