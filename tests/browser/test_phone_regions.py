@@ -64,6 +64,7 @@ def test_in_the_first_view_a_finger_anywhere_on_a_region_meets_the_region(
 ) -> None:
     shown = MapPage.open(phone, server_url)
     shown.find(".point-site").first.wait_for()
+    shown.still()
     # symbols that belong to no region may reach over its edge
     assert shown.find(f"path.region-{region}").first.evaluate(_SHARE_THAT_ANSWERS) > 0.97
 
@@ -74,6 +75,7 @@ def test_a_tap_on_a_symbol_of_a_region_in_the_first_view_opens_the_region(
 ) -> None:
     shown = MapPage.open(phone, server_url)
     shown.find(".point-site").first.wait_for()
+    shown.still()
     area = shown.find(f"path.region-{region}").first.element_handle()
     symbols = shown.find(".point-site").element_handles()
     spots = shown.frame.evaluate(_SYMBOLS_ON, [area, symbols])
@@ -91,6 +93,7 @@ def test_from_nearer_the_symbols_answer_to_a_finger(phone: Page, server_url: str
 def test_with_a_mouse_the_symbols_answer_in_the_first_view_too(page: Page, server_url: str) -> None:
     shown = MapPage.open(page, f"{server_url}?at=42.3,43.4,6")
     shown.find(".point-site").first.wait_for()
+    shown.still()
     spot = shown.frame.evaluate(_FREE_SYMBOL)
     page.mouse.click(*in_window(page, spot))
     expect(shown.find("article.dossier[data-site]")).to_be_visible()
@@ -99,12 +102,12 @@ def test_with_a_mouse_the_symbols_answer_in_the_first_view_too(page: Page, serve
 def test_the_sea_shows_no_line_where_the_detailed_ground_ends(page: Page, server_url: str) -> None:
     # the western edge of the detailed ground, in the middle of the Black Sea
     shown = MapPage.open(page, f"{server_url}?at=43.5,36,5")
-    assert shown.find(".leaflet-water-pane path[stroke='var(--river)']").count() > 0
-    assert not shown.find(".leaflet-water-pane").evaluate(_HAS_LINE_IN_THE_MIDDLE)
+    expect(shown.find(".leaflet-water-pane path[stroke='var(--river)']").first).to_be_attached()
+    assert not shown.still().find(".leaflet-water-pane").evaluate(_HAS_LINE_IN_THE_MIDDLE)
 
 
 def test_land_goes_on_to_every_edge_of_a_phones_first_view(phone: Page, server_url: str) -> None:
     shown = MapPage.open(phone, server_url)
     # the steppe north of the detailed ground, the mountains south of it
     pixels = [(150, 12), (60, 560), (200, 560), (330, 560)]
-    assert shown.frame.evaluate(_IS_LAND, pixels) == [True] * len(pixels)
+    assert shown.still().frame.evaluate(_IS_LAND, pixels) == [True] * len(pixels)
