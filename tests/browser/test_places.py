@@ -1,5 +1,6 @@
 """Places and people: small charts, rival figures and their way to source and map."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -8,6 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.map_page import MapPage
+from tests.browser.stillness import box, settle
 
 pytestmark = pytest.mark.browser
 
@@ -22,6 +24,7 @@ def open_places(page: Page, server_url: str, query: str) -> Locator:
     page.get_by_role("heading", name="Places & people").wait_for()
     chart = page.locator(".st-key-multiples [data-testid=stVegaLiteChart]")
     chart.locator("svg.marks").first.wait_for()
+    settle(page)
     return chart
 
 
@@ -31,8 +34,8 @@ def test_a_theme_is_chosen_by_its_button_and_stays_in_the_address(
     open_places(page, server_url, "?date=2023-12-31")
     page.get_by_role("radio", name="Troops and missions").click()
     page.get_by_text("Troops and missions over the years").wait_for()
-    assert "theme=troops" in page.url
-    assert "date=2023-12-31" in page.url
+    expect(page).to_have_url(re.compile("theme=troops"))
+    expect(page).to_have_url(re.compile("date=2023-12-31"))
 
 
 def test_the_small_charts_are_taken_as_one_picture(page: Page, server_url: str) -> None:
@@ -58,9 +61,9 @@ def test_all_gaps_are_one_click_away_and_the_map_another(page: Page, server_url:
     open_places(page, server_url, "?theme=line&date=2019-06-01&select=region:GE-SO")
     page.get_by_role("link", name="All gaps").click()
     page.get_by_role("heading", name="How much the tables know").wait_for()
-    assert "part=unknown" in page.url
+    expect(page).to_have_url(re.compile("part=unknown"))
     page.locator(".st-key-view-controls").get_by_role("link", name="Show on map").click()
-    assert "1 June 2019" in MapPage.on(page).opened("GE-SO").inner_text()
+    expect(MapPage.on(page).opened("GE-SO")).to_contain_text("1 June 2019")
 
 
 def test_the_small_charts_stand_below_each_other_on_a_phone(
@@ -68,8 +71,9 @@ def test_the_small_charts_stand_below_each_other_on_a_phone(
 ) -> None:
     phone = new_page(viewport={"width": 390, "height": 844}, user_agent=_PHONE, is_mobile=True)
     chart = open_places(phone, server_url, "?theme=displacement")
-    headings = [item.bounding_box() for item in chart.get_by_text("Displaced by the war").all()]
-    assert len(headings) > 2
-    assert len({round(box["x"]) for box in headings if box}) == 1
-    assert all(box and box["x"] + box["width"] <= 390 for box in headings)
+    titles = chart.get_by_text("Displaced by the war")
+    expect(titles.nth(2)).to_be_attached()
+    headings = [box(title) for title in titles.all()]
+    assert len({round(heading["x"]) for heading in headings}) == 1
+    assert all(heading["x"] + heading["width"] <= 390 for heading in headings)
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
