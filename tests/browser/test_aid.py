@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import violations
 from tests.browser.map_page import MapPage
+from tests.browser.stillness import settle
 from tests.table_rows import rows
 
 pytestmark = pytest.mark.browser
@@ -18,11 +19,22 @@ pytestmark = pytest.mark.browser
 def open_aid(page: Page, server_url: str, query: str = "") -> None:
     page.goto(f"{server_url}aid{query}")
     page.get_by_role("heading", name="Aid", exact=True).wait_for()
+    settle(page)
 
 
 def point(page: Page, *words: str) -> Locator:
     wanted = "".join(f"[aria-label*='{text}']" for text in words)
     return page.locator(f".stVegaLiteChart [aria-roledescription=point]{wanted}").first
+
+
+def press_mark(mark: Locator) -> None:
+    """Press a part of a chart once the chart stands still; it may lie over others.
+
+    A line of SVG has no size of its own, so that it does not count as visible.
+    """
+    mark.wait_for(state="attached")
+    settle(mark.page)
+    mark.click(force=True)
 
 
 def amount(series_id: str, year: int) -> float:
@@ -45,7 +57,7 @@ def test_a_point_of_the_chart_tells_how_it_was_computed_with_its_sources(
     page: Page, server_url: str
 ) -> None:
     open_aid(page, server_url, "?currency=EUR&date=2014-12-31")
-    point(page, "Russia to South Ossetia", "Year: 2010").click()
+    press_mark(point(page, "Russia to South Ossetia", "Year: 2010"))
     figure = page.locator(".st-key-aid-figure")
     euros = amount("rus-so-total-aid", 2010) / rate(2010)
     expect(figure).to_contain_text(f"{euros:,.2f} EUR")
@@ -85,8 +97,12 @@ def test_currency_and_date_go_along_to_the_map(page: Page, server_url: str) -> N
     open_aid(page, server_url, "?currency=USD&date=2014-12-31")
     page.locator(".st-key-view-controls").get_by_role("link", name="Show on map").click()
     MapPage.on(page)
-    query = parse_qs(urlsplit(page.url).query)
-    assert (query["currency"], query["date"]) == (["USD"], ["2014-12-31"])
+
+    def is_meant(address: str) -> bool:
+        query = parse_qs(urlsplit(address).query)
+        return (query.get("currency"), query.get("date")) == (["USD"], ["2014-12-31"])
+
+    page.wait_for_url(is_meant)
 
 
 def test_who_gives_to_whom_is_drawn_and_what_is_left_out_told(page: Page, server_url: str) -> None:
@@ -104,8 +120,7 @@ def test_a_claim_of_the_chart_opens_with_its_sources(page: Page, server_url: str
     open_aid(page, server_url, "?part=claims&recipient=GE-SO&date=2015-12-31")
     claim = next(row for row in rows("aid_flows") if row["flow_id"] == "rus-so-2008-2014-01")
     bar = page.locator(f".stVegaLiteChart line[aria-label*='{float(claim['amount']):,.0f}']")
-    # a bar lies over others, and a line of SVG has no size of its own
-    bar.first.click(force=True)
+    press_mark(bar.first)
     opened = page.locator(".st-key-aid-claims-picked-row")
     expect(opened).to_contain_text(claim["summary"])
     cited = [row for row in rows("aid_flow_sources") if row["flow_id"] == claim["flow_id"]]
@@ -115,7 +130,7 @@ def test_a_claim_of_the_chart_opens_with_its_sources(page: Page, server_url: str
 def test_a_band_of_the_flow_picture_opens_with_its_sources(page: Page, server_url: str) -> None:
     open_aid(page, server_url, "?part=between&from=2009&date=2014-12-31&currency=RUB")
     band = page.locator(".stVegaLiteChart .mark-area path[aria-label*='South Ossetia']")
-    band.first.click(force=True)
+    press_mark(band.first)
     opened = page.locator(".st-key-aid-between-picked-row")
     total = sum(amount("rus-so-total-aid", year) for year in range(2009, 2015))
     expect(opened).to_contain_text(f"{total:,.0f}")
@@ -139,9 +154,11 @@ def test_each_step_to_the_articles_sums_has_its_sources(page: Page, server_url: 
 def test_the_page_fits_a_phone(phone: Page, server_url: str) -> None:
     open_aid(phone, server_url)
     phone.locator(".stVegaLiteChart svg").wait_for()
+    settle(phone)
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
     phone.get_by_role("radio", name="Who to whom").click()
     phone.locator(".stVegaLiteChart svg").get_by_text("United States").wait_for()
+    settle(phone)
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
 
 

@@ -9,10 +9,11 @@ from playwright.sync_api import Page, expect
 
 from geodata.stories import Step, Story, stories, write_story
 from tests.browser.axe import violations
+from tests.browser.stillness import settle
 
 pytestmark = pytest.mark.browser
 
-PATIENCE = 90_000
+PATIENCE = 240_000
 """Milliseconds in which an export must be ready, on a machine that does much else."""
 
 
@@ -76,7 +77,7 @@ def test_a_story_of_ones_own_is_checked_and_the_rest_taken_away(
         Step(view={"date": "1066-10-14"}, heading="Bad", text=""),
     )
     told = Story(id="mine", title="<b>Mine</b>", audience="", summary="", steps=steps)
-    opened(page, server_url)
+    with_covers(opened(page, server_url))
     page.locator("input[type=file]").set_input_files(
         {"name": "m.json", "mimeType": "application/json", "buffer": write_story(told).encode()}
     )
@@ -91,7 +92,7 @@ def test_a_story_of_ones_own_is_checked_and_the_rest_taken_away(
 
 
 def test_the_page_has_no_barriers_and_fits_a_phone(phone: Page, server_url: str) -> None:
-    with_covers(opened(phone, server_url))
+    settle(with_covers(opened(phone, server_url)))
     width = phone.evaluate("document.documentElement.scrollWidth")
     assert width <= 391
     assert violations(phone) == []
