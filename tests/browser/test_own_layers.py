@@ -1,6 +1,7 @@
 """A layer of the reader's own: added, dated, read, removed, and seen by nobody else."""
 
 import json
+import re
 from collections.abc import Callable
 
 import pytest
@@ -155,3 +156,21 @@ def test_a_refused_file_says_what_would_work(page: Page, server_url: str) -> Non
 def test_an_embedded_map_offers_no_upload(page: Page, server_url: str) -> None:
     shown = MapPage.open(page, f"{server_url}?embed=true")
     expect(shown.find(".own-add")).to_have_count(0)
+
+
+def test_the_search_finds_what_an_own_layer_holds_also_what_the_date_leaves_out(
+    page: Page, server_url: str
+) -> None:
+    shown = MapPage.open(page, f"{server_url}?date=2015-03-18&at=43.2,40.5,9")
+    add(shown)
+    shown.find("#search-input").fill("later")
+    option = shown.find("[role=option][data-reference^='own:']")
+    expect(option).to_have_text(re.compile("^LaterYour own layer · posts"))
+    option.click()
+    expect(shown.find(".own-popup h3")).to_have_text("Later")
+    expect(shown.find(".own-popup")).to_contain_text("Not on the map on 18 March 2015")
+    shown.find(".own-popup .dossier-close").click()
+    shown.find("[data-own] input[role=switch]").uncheck()
+    shown.find("#search-input").fill("later")
+    expect(shown.find(".search-results")).to_be_visible()
+    expect(option).to_have_count(0)

@@ -150,7 +150,7 @@ async function assemble(map, host, config, table) {
   createWorldCard(map, context, host, loadSources)
   const anchors = createAnchors(map, context, { regions, states, loadFinder })
   createPopups(map, context, { regions, anchors, host, loadSources })
-  addSearch(map, context, host, { anchors, loadSources, loadFinder })
+  addSearch(map, context, host, { anchors, loadSources, loadFinder, ownLayers: () => own.findable() })
   const stories = addStories(map, context, host, loadSources)
   addViewpoint(map, context, host, loadSources)
   createCompareCard(context, host, loadSources)

@@ -6,6 +6,7 @@
 /* global L */
 
 import { unpack } from '../packed.js'
+import { flyTo } from '../stillness.js'
 import { createDrawing } from './drawing.js'
 import { ownContent } from './popup.js'
 import { createOwnRows } from './rows.js'
@@ -20,6 +21,18 @@ import { createOwnRows } from './rows.js'
  * @property {import('./drawing.js').Message} message
  * @property {ReturnType<typeof createDrawing>} drawing
  */
+
+/**
+ * A layer whose features can be searched.
+ * @typedef {object} Findable
+ * @property {string} id
+ * @property {string} title
+ * @property {import('./drawing.js').Item[]} items
+ * @property {(item: import('./drawing.js').Item) => void} go
+ */
+
+/** Zoom at which a feature that was found is shown, and the share of the view, from each edge, in which it does not count as seen. */
+const FOUND = { zoom: 9, margin: -0.12 }
 
 /** Stacking of the own layers: above the areas and the bands of money, below the symbols. */
 const FLOOR = 329
@@ -93,9 +106,18 @@ export function createOwnLayers(map, { store }, host, changed) {
     settle()
   }
 
-  /** @param {OwnLayer} layer @param {import('./drawing.js').Item} item @param {any} [at] where it was pressed */
-  function open(layer, item, at) {
-    const place = at ?? (item.shape.getBounds ? item.shape.getBounds().getCenter() : item.shape.getLatLng())
+  /** @param {import('./drawing.js').Item} item */
+  const middleOf = ({ shape }) => (shape.getBounds ? shape.getBounds().getCenter() : shape.getLatLng())
+
+  /** Fly to a feature and open it. @param {OwnLayer} layer @param {import('./drawing.js').Item} item */
+  function go(layer, item) {
+    const at = middleOf(item)
+    if (map.getBounds().pad(FOUND.margin).contains(at)) open(layer, item)
+    else flyTo(map, at, Math.max(FOUND.zoom, map.getZoom()), () => open(layer, item))
+  }
+
+  /** @param {OwnLayer} layer @param {import('./drawing.js').Item} item @param {any} [place] where it was pressed */
+  function open(layer, item, place = middleOf(item)) {
     const popup = L.popup({ className: 'dossier-popup own-popup', closeButton: false, maxWidth: 340, minWidth: 220, autoPanPaddingTopLeft: [20, 62], autoPanPaddingBottomRight: [20, 112] })
     popup.setLatLng(place).setContent(ownContent(layer, item, store.get().date, () => map.closePopup(popup))).openOn(map)
     popup.getElement()?.querySelector('.dossier-close')?.focus({ preventScroll: true })
@@ -139,6 +161,10 @@ export function createOwnLayers(map, { store }, host, changed) {
   return {
     /** What the page is told. */
     report: () => ({ present: layers.map(({ id }) => id), removed, asked }),
+    /** What the search goes through: also what the date leaves out. @returns {Findable[]} */
+    findable: () => layers.filter(({ drawing }) => drawing.isOn()).map((layer) => ({
+      id: layer.id, title: layer.title, items: layer.drawing.items, go: (item) => go(layer, item),
+    })),
     /** Groups of the list of features. @returns {import('../features/groups.js').Group[]} */
     groups: () => layers.filter(({ drawing }) => drawing.isOn()).map((layer) => {
       const items = layer.drawing.shown()

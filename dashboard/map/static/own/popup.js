@@ -3,7 +3,7 @@
  */
 
 import { h } from '../dom.js'
-import { holds } from '../dates.js'
+import { formatDate, holds } from '../dates.js'
 
 /**
  * @param {import('./layers.js').OwnLayer} layer
@@ -13,11 +13,12 @@ import { holds } from '../dates.js'
  */
 export function ownContent(layer, item, day, close) {
   const filled = layer.fields.map((field, index) => /** @type {[string, any]} */ ([field, item.values[index]])).filter(([, value]) => value !== null)
-  const unsure = item.bounds !== null && holds(item.bounds, day) === 'may_hold'
+  const certainty = item.bounds === null ? 'holds' : holds(item.bounds, day)
   return h('article', { class: 'dossier own', role: 'dialog', 'aria-label': item.label },
     h('header', { class: 'dossier-head' }, h('h3', { dir: 'auto' }, item.label), h('p', { class: 'dossier-sub' }, `Your own layer “${layer.title}”, not part of the dossier`),
       h('button', { type: 'button', class: 'dossier-close', 'aria-label': 'Close', onclick: close }, '×')),
     h('div', { class: 'tab-panel', tabindex: 0 },
-      unsure && h('p', { class: 'quiet' }, 'Its date does not say whether it held on this day.'),
+      certainty === 'does_not' && h('p', { class: 'quiet' }, `Not on the map on ${formatDate(day)}, by its dates.`),
+      certainty === 'may_hold' && h('p', { class: 'quiet' }, 'Its date does not say whether it held on this day.'),
       filled.length > 0 ? h('dl', { class: 'facts own-facts' }, filled.map(([field, value]) => [h('dt', { dir: 'auto' }, field), h('dd', { dir: 'auto' }, String(value))])) : h('p', { class: 'quiet' }, 'The file tells nothing more of it.')))
 }

@@ -9,6 +9,7 @@ import { formatDate } from '../dates.js'
 import { factEntries, placeEntries, sourceEntries } from './entries.js'
 import { createFlight } from './flight.js'
 import { match } from './matching.js'
+import { createOwnEntries } from './own_entries.js'
 
 /** @typedef {import('./matching.js').Entry} Entry */
 
@@ -21,14 +22,15 @@ const GAP = 6
  * @param {any} map
  * @param {import('../layers/context.js').MapContext} context
  * @param {HTMLElement} host
- * @param {{anchors: import('../popup/anchors.js').Anchors, loadSources: () => Promise<any>, loadFinder: () => Promise<any>}} parts
+ * @param {{anchors: import('../popup/anchors.js').Anchors, loadSources: () => Promise<any>, loadFinder: () => Promise<any>, ownLayers: () => import('../own/layers.js').Findable[]}} parts
  */
-export function addSearch(map, context, host, { anchors, loadSources, loadFinder }) {
+export function addSearch(map, context, host, { anchors, loadSources, loadFinder, ownLayers }) {
   const { store } = context
   const panel = host.querySelector('.panel')
   if (!panel) return
   const go = createFlight(map, context, anchors)
   const loadEntries = createEntries(context, loadSources, loadFinder)
+  const ownEntries = createOwnEntries(ownLayers)
   const list = h('ul', { class: 'search-list', id: 'search-list', role: 'listbox', 'aria-label': 'Found' })
   const note = h('p', { class: 'search-note', role: 'status' })
   const results = h('div', { class: 'card search-results', hidden: true }, list, note)
@@ -52,7 +54,7 @@ export function addSearch(map, context, host, { anchors, loadSources, loadFinder
     const entries = await loadEntries()
     // typed on while the lists were read
     if (text !== input.value) return
-    const { found, count } = match(entries, text)
+    const { found, count } = match([...entries, ...ownEntries()], text)
     shown = found
     fill(list, found.map(option))
     fill(note, text.trim() === '' ? '' : count === 0 ? `Nothing found for “${text.trim()}”. Try part of a name, in any of its languages.` : count > found.length ? `${found.length} of ${count} found. Type more to narrow it down.` : '')
@@ -87,7 +89,8 @@ export function addSearch(map, context, host, { anchors, loadSources, loadFinder
     if (!entry) return
     close()
     input.blur()
-    go(entry.reference)
+    if (entry.act) entry.act()
+    else go(entry.reference)
   }
 
   /** @param {KeyboardEvent} event */

@@ -46,10 +46,11 @@ export function rankOf(name, query) {
  * @property {string} meta what kind of thing it is
  * @property {string[]} names folded
  * @property {string|null} from first possible day, null where it has none
+ * @property {() => void} [act] what shows it, where it is no record
  */
 
 /** Kinds in the order in which equally good matches are listed. */
-const KINDS = ['region', 'place', 'treaty', 'state', 'site', 'event', 'source']
+const KINDS = ['region', 'place', 'own', 'treaty', 'state', 'site', 'event', 'source']
 
 /** Matches of one kind that are listed, so that hundreds of sources cannot hide the rest. */
 const PER_KIND = 6
