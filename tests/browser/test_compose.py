@@ -342,3 +342,16 @@ def test_a_shipped_story_is_copied_and_can_be_changed(phone: Page, server_url: s
     expect(shown.find(".step-name").first).to_have_text("Mine now")
     expect(tab.locator(".compose-sources li").first).to_be_visible()
     assert violations(shown.frame) == []
+
+
+def test_the_card_of_a_record_can_be_added_to_the_briefing_where_it_is_read(
+    page: Page, server_url: str, dossier: Dossier
+) -> None:
+    site = next(iter(dossier.sites.values()))
+    shown = MapPage.open(page, f"{server_url}?select=site:{site.site_id}")
+    card = shown.find(f".dossier[data-site='{site.site_id}']")
+    card.get_by_role("button", name="Add this card to my briefing").click()
+    expect(shown.find(".added-card")).to_contain_text("step 1")
+    shown.find(".added-open").click()
+    expect(shown.find(".step-name")).to_have_count(1)
+    expect(shown.find(".step-name")).to_contain_text(site.name)

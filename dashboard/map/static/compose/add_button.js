@@ -3,10 +3,9 @@
  * or what else there is to say while the tab is closed.
  */
 
-import { fill, h, s } from '../dom.js'
+import { fill, h } from '../dom.js'
+import { addIcon } from './add_icon.js'
 import { titleOf } from './story_model.js'
-
-const ICON = 'M3.500 5h11M3.500 9.500h11M3.500 14h5M14.500 11.500v6M11.500 14.500h6'
 
 /** Milliseconds for which the card stays. */
 const STAYS = 9000
@@ -48,14 +47,14 @@ export function addButton(host, library, { add, open }) {
     card.style.top = `${bar.bottom - frame.top + GAP}px`
     card.style.left = `${Math.max(GAP, Math.min(bar.right - frame.left - card.offsetWidth, frame.width - card.offsetWidth - GAP))}px`
   }
+  function press() {
+    const step = add()
+    const { open: briefing } = library.get()
+    if (step !== null && briefing) show(`This view is step ${step} of “${titleOf(briefing.story)}”.`, true)
+  }
   const button = h('button', {
-    type: 'button', class: 'button compose-add-view', title: 'Add this view to my briefing', 'aria-label': 'Add this view to my briefing', onclick: () => {
-      const step = add()
-      const { open: briefing } = library.get()
-      if (step !== null && briefing) show(`This view is step ${step} of “${titleOf(briefing.story)}”.`, true)
-    },
-  }, s('svg', { viewBox: '0 0 20 20', width: 18, height: 18, 'aria-hidden': 'true', focusable: 'false' },
-    s('path', { d: ICON, fill: 'none', stroke: 'currentColor', 'stroke-width': 1.6, 'stroke-linecap': 'round' })))
+    type: 'button', class: 'button compose-add-view', title: 'Add this view to my briefing', 'aria-label': 'Add this view to my briefing', onclick: press,
+  }, addIcon())
   card.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
@@ -64,5 +63,5 @@ export function addButton(host, library, { add, open }) {
   })
   host.querySelector('.briefing-bar')?.append(button)
   host.querySelector('.cards')?.append(card)
-  return { hide, say: (/** @type {string} */ text) => show(text, false) }
+  return { hide, press, say: (/** @type {string} */ text) => show(text, false) }
 }

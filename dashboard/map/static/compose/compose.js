@@ -67,6 +67,7 @@ export function addCompose(map, context, host, { stories, loadSources }) {
     },
     open: () => stories.openCard(NAME),
   })
+  context.addView = added.press
   // the tab shows the step itself
   new IntersectionObserver((entries) => { if (entries.some(({ isIntersecting }) => isIntersecting)) added.hide() }).observe(tab.node)
   warnUnsaved(library)

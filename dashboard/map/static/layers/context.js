@@ -33,6 +33,7 @@
  * @property {import('../store.js').Store} store
  * @property {(reference: string, change?: Partial<import('../store.js').ViewState>) => void} open select a record, with further changes of the view
  * @property {import('../story/add.js').Stories} [stories] reading and presenting, once it is there
+ * @property {() => void} [addView] adds the present view to the open briefing, once that can be done
  */
 
 export {}

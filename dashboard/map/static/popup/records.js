@@ -2,6 +2,7 @@
  * What the popup or sheet of a record holds: its heading and, by its kind, tabs or one panel.
  */
 
+import { addIcon } from '../compose/add_icon.js'
 import { fill, h } from '../dom.js'
 import { formatDate } from '../dates.js'
 import { lazyJson } from '../documents.js'
@@ -88,6 +89,7 @@ export function createRecords(context, { loadSources, close }) {
     body.dataset[kind] = id
     fill(body, h('header', { class: 'dossier-head' },
       h('h3', { id: 'dossier-title' }, told.title), told.sub && h('p', { class: 'dossier-sub' }, told.sub),
+      h('button', { type: 'button', class: 'dossier-add', 'aria-label': 'Add this card to my briefing', title: 'Add this card to my briefing', onclick: () => context.addView?.() }, addIcon()),
       h('button', { type: 'button', class: 'dossier-close', 'aria-label': 'Close', onclick: close }, '×')), told.parts)
     return body
   }
