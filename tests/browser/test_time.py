@@ -79,7 +79,8 @@ def test_twenty_dates_keep_one_frame_and_count_as_the_domain_does(
         assert counts["states"] == str(len(members)), day
         assert counts["military_base"] == str(len(bases)), day
         assert counts["crossing_point"] == str(len(posts)), day
-        assert summary.startswith(f"{len(active)} instruments in force · {len(members)} UN"), day
+        noun = "instrument" if len(active) == 1 else "instruments"
+        assert summary.startswith(f"{len(active)} {noun} in force · {len(members)} UN"), day
     assert view.frame.evaluate(
         "() => window.unbroken === true && !!document.querySelector('.map-foot')"
     )

@@ -6,10 +6,13 @@
 /** Below this zoom the smaller region is about as large as a few symbols. */
 const FAR = 6.5
 
+/** @param {number} zoom */
+export const isFar = (zoom) => zoom < FAR
+
 /** @param {any} map */
 export function followFarView(map) {
   const host = map.getContainer()
-  const follow = () => host.classList.toggle('is-far', map.getZoom() < FAR)
+  const follow = () => host.classList.toggle('is-far', isFar(map.getZoom()))
   map.on('zoomend', follow)
   follow()
 }

@@ -18,10 +18,10 @@ import { COUNTRY_NAMES_AT, REGION_NAMES_AT, SEA_NAMES_AT } from './name_places.j
  */
 
 /** Zoom from which a region is named. */
-const REGION_ZOOM = /** @type {Record<string, number>} */ ({ 'GE-AB': 6, 'GE-SO': 6.6, GE: 5 })
+const REGION_ZOOM = /** @type {Record<string, number>} */ ({ 'GE-AB': 5.5, 'GE-SO': 5.5, GE: 5 })
 
 /** Zoom from which places of a rank are named; rank 1 are capitals and the largest cities. */
-const RANK_ZOOM = [0, 0, 6.4, 7.6, 8.6, 9.6, 10.5, 11]
+const RANK_ZOOM = [4.5, 4.5, 6.4, 7.6, 8.6, 9.6, 10.5, 11]
 
 /** Zoom from which rivers of a rank are named. */
 const RIVER_ZOOM = [0, 7.9, 9]
@@ -95,16 +95,18 @@ function river({ geometry, properties }) {
 }
 
 /**
- * What a label says: its lines, their language, and for a region the words of the viewpoint.
+ * What a label says: its lines, their language, and for a region the words of the viewpoint. In a
+ * far view there is room for the names of the regions only.
  * @param {Label} label
  * @param {import('../names.js').NameChoice} choice
  * @param {import('../picture.js').Viewpoint} drawn the viewpoint that is drawn
+ * @param {boolean} far
  */
-export function wording(label, choice, drawn) {
+export function wording(label, choice, drawn, far) {
   const area = label.kind === 'region' ? drawn.drawn[`${label.names.region} area`] : null
   const name = nameOf(label.names, choice)
   if (area?.label && name.lang === 'en') name.text = area.label
   // the long pair of a small region stands on two lines
   const lines = label.kind === 'region' ? name.text.split(/(?<= \/) /) : [name.text]
-  return { lines, lang: name.lang, caption: area?.caption ?? null }
+  return { lines, lang: name.lang, caption: far ? null : area?.caption ?? null, small: far && label.kind === 'region' }
 }

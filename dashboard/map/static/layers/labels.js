@@ -6,6 +6,7 @@
 
 import { fill, h } from '../dom.js'
 import { pictureNow } from '../picture.js'
+import { isFar } from './far_view.js'
 import { labelList, wording } from './label_list.js'
 import { regionNameAt } from './name_places.js'
 import { areaBoxes, boxOn, isFree, riverPlaces, townBoxes } from './placement.js'
@@ -68,7 +69,7 @@ export async function addLabels(map, context, { symbols, badges }) {
     const { names } = store.get()
     const { drawn } = pictureNow(context)
     const near = labels.filter((label) => zoom >= label.minZoom && isNear(label)).map(element)
-    for (const item of near) say(item, wording(item.label, names, drawn))
+    for (const item of near) say(item, wording(item.label, names, drawn, isFar(zoom)))
     // all reading before all writing, so that the layout is computed once
     for (const item of near) measure(item)
     const placed = placeAll(near, [...cardBoxes(), ...badges()], symbols())
@@ -147,13 +148,14 @@ function createSchedule(run) {
   }
 }
 
-/** @param {Shown} item @param {{lines: string[], lang: string, caption: string|null}} words */
-function say(item, { lines, lang, caption }) {
-  const said = [lang, caption, ...lines].join('\n')
+/** @param {Shown} item @param {{lines: string[], lang: string, caption: string|null, small: boolean}} words */
+function say(item, { lines, lang, caption, small }) {
+  const said = [lang, caption, small, ...lines].join('\n')
   if (item.said === said) return
   item.said = said
   item.width = 0
   item.text.lang = lang
+  item.text.classList.toggle('is-small', small)
   fill(item.text,
     lines.length > 1 ? lines.map((line) => h('span', { class: 'label-line' }, line)) : lines,
     caption && h('span', { class: 'label-caption', lang: 'en' }, caption))

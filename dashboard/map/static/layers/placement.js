@@ -9,8 +9,11 @@
 /** Space that is kept between two names, CSS pixels. */
 const GAP = 2
 
-/** Where a town's name may stand: right, left, above, below its dot, then the corners. Shift in pixels, then in its own width and height. */
-const TOWN_ANCHORS = [[7, 0, 0, -0.5], [-7, 0, -1, -0.5], [0, -6, -0.5, -1], [0, 6, -0.5, 0], [5, -4, 0, -1], [5, 4, 0, 0], [-5, -4, -1, -1], [-5, 4, -1, 0]]
+/** Where a town's name may stand: right, left, above, below its dot, then the corners, then beside a symbol that stands on the dot. Shift in pixels, then in its own width and height. */
+const TOWN_ANCHORS = [
+  [7, 0, 0, -0.5], [-7, 0, -1, -0.5], [0, -6, -0.5, -1], [0, 6, -0.5, 0], [5, -4, 0, -1], [5, 4, 0, 0], [-5, -4, -1, -1], [-5, 4, -1, 0],
+  [13, 2, 0, -0.5], [-13, 2, -1, -0.5], [0, 11, -0.5, 0], [0, -19, -0.5, -1],
+]
 
 /** How far the name of an area may move from its place, in steps of CSS pixels. */
 const AREA_STEP = 12

@@ -13,6 +13,7 @@ import { symbol } from '../symbols.js'
 import { spanOf } from '../time/span.js'
 import { onActivate } from './activation.js'
 import { cluster, ring } from './clusters.js'
+import { isFar } from './far_view.js'
 import { layerPane } from './stacking.js'
 
 /** @typedef {import('./context.js').MapContext} MapContext */
@@ -32,7 +33,13 @@ import { layerPane } from './stacking.js'
 const TARGET = 26
 
 /** Pixels within which symbols stand together: sites only where they would hide one another. */
-const NEAR = { site: 9, event: 30 }
+const NEAR = { site: 12, event: 30 }
+
+/** The same of sites in a far view, where they are many on a small region. */
+const NEAR_IN_FAR_VIEW = 16
+
+/** How far the number of a bundle stands out of its symbol, CSS pixels. */
+const COUNT = 8
 
 /** Regions that are small in a far view. */
 const BREAKAWAY = new Set(['GE-AB', 'GE-SO'])
@@ -141,7 +148,7 @@ export function createPoints(map, { table, dossier, store }, onOpen) {
     opened.forEach((item, index) => wanted.set(`${item.key}|spread`, { items: [item], at: opened[0].place.at, shift: places[index] }))
     for (const kind of /** @type {const} */ (['site', 'event'])) {
       const rest = items.filter((item) => item.kind === kind && !spread.includes(item.key))
-      for (const { items: together } of cluster(rest, project, NEAR[kind])) {
+      for (const { items: together } of cluster(rest, project, kind === 'site' && isFar(map.getZoom()) ? NEAR_IN_FAR_VIEW : NEAR[kind])) {
         wanted.set(together.map((item) => item.key).join('+'), { items: together, at: together[0].place.at, shift: [0, 0] })
       }
     }
@@ -194,12 +201,14 @@ export function createPoints(map, { table, dossier, store }, onOpen) {
       return places.length > 0 ? L.latLngBounds(places) : null
     },
     /** Where symbols stand, in container pixels, so that names can keep clear. @returns {[number, number, number, number][]} */
-    boxes: () => [...shown.values()].map(({ marker }) => {
+    boxes: () => [...shown.values()].map(({ marker, items }) => {
       const { x, y } = map.latLngToContainerPoint(marker.getLatLng())
       const { iconAnchor, iconSize } = marker.options.icon.options
       const left = x - (iconAnchor ? iconAnchor[0] - TARGET / 2 : 0)
       const half = iconSize[0] > TARGET ? iconSize[0] / 2 : 8
-      return [left - half, y - half, left + half, y + half]
+      // the number of a bundle of sites stands out at the upper right
+      const out = items.length > 1 && items[0].kind === 'site' ? COUNT : 0
+      return [left - half, y - half - out, left + half + out, y + half]
     }),
   }
 }

@@ -98,6 +98,11 @@ export function createPopups(map, context, { regions, anchors, host, loadSources
     if (panel) panel.scrollTop = scroll
   }
 
+  // what is read only now, or unfolded, makes it grow upwards, and its heading would leave the map
+  new ResizeObserver(() => {
+    if (popup?.isOpen() && frame.getBoundingClientRect().top < host.getBoundingClientRect().top) bringBack()
+  }).observe(frame)
+
   /** @param {boolean} moved whether the selection changed, not only the date */
   function show(moved) {
     const { select, date } = store.get()
