@@ -11,11 +11,11 @@ Place = tuple[float, float]
 """Latitude and longitude, degrees (EPSG:4326)."""
 
 REGION_NAMES_AT: Final[Mapping[str, Place]] = MappingProxyType(
-    {"GE-AB": (43.24, 41.0), "GE-SO": (42.625, 44.06), "GE": (41.86, 42.75)}
+    {"GE-AB": (43.24, 41.0), "GE-SO": (42.715, 44.06), "GE": (41.86, 42.75)}
 )
 
 CLOSE_AT: Final[Mapping[str, Place]] = MappingProxyType(
-    {"GE-AB": (43.11, 41.22), "GE-SO": (42.46, 44.04)}
+    {"GE-AB": (43.11, 41.22), "GE-SO": (42.49, 44.04)}
 )
 """Where they begin once there is room inside the area."""
 

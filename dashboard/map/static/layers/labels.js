@@ -9,7 +9,7 @@ import { pictureNow } from '../picture.js'
 import { isFar } from './far_view.js'
 import { labelList, wording } from './label_list.js'
 import { regionNameAt } from './name_places.js'
-import { areaBoxes, boxOn, isFree, riverPlaces, townBoxes } from './placement.js'
+import { areaBoxes, boxOn, isCovered, isFree, riverPlaces, townBoxes } from './placement.js'
 
 /** @typedef {import('./label_list.js').Label} Label */
 /** @typedef {import('./placement.js').Box} Box */
@@ -92,14 +92,15 @@ export async function addLabels(map, context, { symbols, badges }) {
       const needed = item.label.importance < NEEDED
       const place = findPlace(item, [...taken, ...soft]) ?? (needed ? findPlace(item, taken) : null)
       if (!place) continue
-      placed.set(item, place)
+      // a symbol on a town marks the spot, and its number could not be read below the dot
+      placed.set(item, place.point && isCovered(place.point, soft) ? { ...place, dotless: true } : place)
       taken.push(place.box)
       if (place.point) taken.push([place.point.x - DOT, place.point.y - DOT, place.point.x + DOT, place.point.y + DOT])
     }
     return placed
   }
 
-  /** @typedef {{box: Box, point?: any, angle?: number, middle?: any}} Place */
+  /** @typedef {{box: Box, point?: any, angle?: number, middle?: any, dotless?: boolean}} Place */
 
   /** @param {Shown} item @param {Box[]} taken @returns {Place|null} */
   function findPlace(item, taken) {
@@ -172,7 +173,7 @@ function measure(item) {
 /** @param {Shown} item @param {any} place @param {{x: number, y: number}} origin */
 function draw({ text, dot, width, height }, place, origin) {
   text.hidden = place === null
-  if (dot) dot.hidden = place === null
+  if (dot) dot.hidden = place === null || place.dotless === true
   if (place === null) return
   const [x, y] = place.middle ? [place.middle.x - width / 2, place.middle.y - height / 2] : place.box
   const turn = place.angle ? ` rotate(${place.angle.toFixed(4)}rad)` : ''

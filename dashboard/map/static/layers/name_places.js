@@ -1,13 +1,14 @@
 /**
  * Where the names of regions begin on the map, latitude and longitude: the name hangs below, the
- * badge stands above. Chosen by eye so that the name lies inside the area and clear of its towns.
+ * badge stands above. Chosen by eye so that the name lies inside the area and clear of its towns and
+ * symbols.
  */
 
 import { isFar } from './far_view.js'
 
 export const REGION_NAMES_AT = Object.freeze(/** @type {Record<string, [number, number]>} */ ({
   'GE-AB': [43.24, 41.0],
-  'GE-SO': [42.625, 44.06],
+  'GE-SO': [42.715, 44.06],
   GE: [41.86, 42.75],
 }))
 
@@ -17,18 +18,10 @@ const FAR_AT = Object.freeze(/** @type {Record<string, [number, number]>} */ ({
   'GE-SO': [43.2, 44.06],
 }))
 
-/** Where they begin in the first view of a usual window: clear of the symbols below. */
-const MIDDLE_AT = Object.freeze(/** @type {Record<string, [number, number]>} */ ({
-  'GE-SO': [42.725, 44.06],
-}))
-
-/** Zoom up to which that is so. */
-const MIDDLE = 7.4
-
 /** Where they begin once there is room inside the area. */
 const CLOSE_AT = Object.freeze(/** @type {Record<string, [number, number]>} */ ({
   'GE-AB': [43.11, 41.22],
-  'GE-SO': [42.46, 44.04],
+  'GE-SO': [42.49, 44.04],
 }))
 
 /** Zoom from which there is. */
@@ -36,7 +29,7 @@ const CLOSE = 8.2
 
 /** @param {string} region @param {number} zoom @returns {[number, number]} */
 export function regionNameAt(region, zoom) {
-  const places = isFar(zoom) ? FAR_AT : zoom < MIDDLE ? MIDDLE_AT : zoom < CLOSE ? REGION_NAMES_AT : CLOSE_AT
+  const places = isFar(zoom) ? FAR_AT : zoom < CLOSE ? REGION_NAMES_AT : CLOSE_AT
   return places[region] ?? REGION_NAMES_AT[region]
 }
 

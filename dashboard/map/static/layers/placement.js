@@ -12,7 +12,7 @@ const GAP = 2
 /** Where a town's name may stand: right, left, above, below its dot, then the corners, then beside a symbol that stands on the dot. Shift in pixels, then in its own width and height. */
 const TOWN_ANCHORS = [
   [7, 0, 0, -0.5], [-7, 0, -1, -0.5], [0, -6, -0.5, -1], [0, 6, -0.5, 0], [5, -4, 0, -1], [5, 4, 0, 0], [-5, -4, -1, -1], [-5, 4, -1, 0],
-  [13, 2, 0, -0.5], [-13, 2, -1, -0.5], [0, 11, -0.5, 0], [0, -19, -0.5, -1],
+  [13, 2, 0, -0.5], [-13, 2, -1, -0.5], [0, 11, -0.5, 0],
 ]
 
 /** How far the name of an area may move from its place, in steps of CSS pixels. */
@@ -43,6 +43,9 @@ export const overlaps = (a, b) => a[0] < b[2] + GAP && a[2] + GAP > b[0] && a[1]
 
 /** @param {Box} box @param {readonly Box[]} others */
 export const isFree = (box, others) => !others.some((other) => overlaps(box, other))
+
+/** @param {Point} point @param {readonly Box[]} boxes */
+export const isCovered = ({ x, y }, boxes) => boxes.some(([left, top, right, bottom]) => x > left && x < right && y > top && y < bottom)
 
 /** @param {Point} point @param {number} width @param {number} height @returns {Box[]} */
 export function townBoxes({ x, y }, width, height) {
