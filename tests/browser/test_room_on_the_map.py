@@ -1,5 +1,7 @@
 """What leaves room to what on the map: names, symbols, cards and a growing popup."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -92,3 +94,12 @@ def test_in_a_view_of_the_world_no_town_stands_for_a_country(page: Page, server_
     # the names have been placed for this view
     expect(shown.find(".leaflet-label-pane")).to_have_attribute("data-placed", "3 pair majority")
     assert shown.find(".label-town:visible").count() == 0
+
+
+def test_in_a_low_window_the_layers_are_folded_until_they_are_asked_for(
+    new_page: Callable[..., Page], server_url: str
+) -> None:
+    shown = MapPage.open(new_page(viewport={"width": 844, "height": 390}), server_url)
+    expect(shown.find(".panel-body")).to_be_hidden()
+    shown.find(".panel-toggle").click()
+    expect(shown.find(".panel-body")).to_be_visible()

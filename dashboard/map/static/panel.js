@@ -57,6 +57,9 @@ export function swatch(table, entry) {
   return h('span', { class: 'swatch' }, drawing)
 }
 
+/** Window, CSS pixels, above which the card starts unfolded: in a smaller one it would hide the map. */
+const ROOM = { width: 700, height: 420 }
+
 /**
  * @param {MapContext} context
  * @param {(id: string, date: string) => number|null} countOf
@@ -113,7 +116,7 @@ export function createPanel(context, countOf, actions) {
     toggle.setAttribute('aria-expanded', String(open))
     node.classList.toggle('is-closed', !open)
   }
-  setOpen(window.innerWidth > 700)
+  setOpen(window.innerWidth > ROOM.width && window.innerHeight > ROOM.height)
 
   const labels = new Map(config.catalogue.map((entry) => [entry.id, entry.label]))
   store.watch(['layers', 'date', 'since'], ({ layers, date, since }) => {
