@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _GAP: Final = "–"
 _DECIMALS: Final = 2
+_DIGITS: Final = 3
+"""Of a number below 1."""
 
 
 def cell_in_words(column: "Column", value: "Value") -> str:
@@ -37,10 +39,10 @@ def cell_in_words(column: "Column", value: "Value") -> str:
 
 
 def number_in_words(value: float) -> str:
-    """Return a number with thousands and at most two decimals; a small one keeps its digits."""
+    """Return a number with thousands and at most two decimals; one below 1 keeps its digits."""
     if not math.isfinite(value):
         return _GAP
-    if value and abs(value) < 10**-_DECIMALS:
-        return f"{value:.2g}"
-    text = f"{value:,.{_DECIMALS}f}".rstrip("0").rstrip(".")
-    return text.replace("-", "\N{MINUS SIGN}")
+    sign, size = "\N{MINUS SIGN}" if value < 0 else "", abs(value)
+    if 0 < size < 1:
+        return f"{sign}{size:.{_DIGITS}g}"
+    return sign + f"{size:,.{_DECIMALS}f}".rstrip("0").rstrip(".")

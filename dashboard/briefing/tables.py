@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from dashboard.briefing.behind import tables_behind
+from dashboard.briefing.summary import as_of, viewpoints
 from geodata.citations import Edition, citation
 from geodata.exports import Column, Kind, ShownRow, ShownTable
 from geodata.exports.about import LICENCE
@@ -98,7 +99,7 @@ def _text_table(briefing: "Briefing") -> ShownTable:
 
 def _text(page: "BriefingPage") -> str:
     return "".join(
-        f"{passage.text} [{', '.join(map(str, passage.marks))}]" if passage.marks else passage.text
+        f"{passage.text} [{', '.join(map(str, sorted(passage.marks)))}]" if passage.marks else passage.text
         for passage in page.passages
     )
 
@@ -128,22 +129,16 @@ def _source_table(briefing: "Briefing", behind: tuple[ShownTable, ...]) -> Shown
 
 def _facts(briefing: "Briefing") -> dict[str, str]:
     edition = Edition.of(load())
-    days = [page.on for page in briefing.pages]
-    first, last = day_in_words(min(days)), day_in_words(max(days))
     return {
         "Title": briefing.story.title,
         "Audience": briefing.story.audience,
-        "As of": first if first == last else f"{first} to {last}, by step",
-        "Viewpoint": "; ".join(dict.fromkeys(_viewpoint(page) for page in briefing.pages)),
+        "As of": as_of(briefing),
+        "Viewpoint": viewpoints(briefing),
         "Taken from": f"{edition.name} ({day_in_words(edition.accessed)})",
         "Licence": LICENCE,
         "Map layers": briefing.credits,
         "Disclaimer": briefing.disclaimer,
     }
-
-
-def _viewpoint(page: "BriefingPage") -> str:
-    return load().viewpoints[str(page.values["viewpoint"])].name
 
 
 def _told(table: ShownTable) -> str:

@@ -89,7 +89,7 @@ def test_every_heading_sentence_caption_and_note_can_be_read(briefing: Briefing,
         assert words(page.heading) in text
         assert words(page.caption) in text
         for passage in page.passages:
-            marks = ", ".join(str(mark) for mark in passage.marks)
+            marks = ", ".join(str(mark) for mark in sorted(passage.marks))
             assert words(passage.text + marks) in text
         if page.exhibit is not None:
             assert words(page.exhibit.title) in text

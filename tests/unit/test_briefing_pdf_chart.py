@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.briefing.pdf.chart import drawing, number_in_words, ticks
+from dashboard.briefing.cells import number_in_words
+from dashboard.briefing.pdf.chart import drawing, ticks
 from dashboard.style import Theme
 from geodata.stories import ChartKind, ChartSeries, ShownChart
 
@@ -84,7 +85,14 @@ def test_bars_with_long_names_lie_beside_them_with_their_values() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "shown"), [(1234567, "1,234,567"), (8225.9, "8,225.9"), (0.025, "0.025"), (0, "0")]
+    ("value", "shown"),
+    [
+        (1234567, "1,234,567"),
+        (8225.9, "8,225.9"),
+        (0.025, "0.025"),
+        (-0.00012, "\N{MINUS SIGN}0.00012"),
+        (0, "0"),
+    ],
 )
 def test_numbers_have_thousands_and_no_needless_decimals(value: float, shown: str) -> None:
     assert number_in_words(value) == shown

@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from dashboard.briefing.cells import number_in_words
 from dashboard.style import TOKENS, Theme
 from geodata.stories import ChartKind
 
@@ -51,13 +52,6 @@ def ticks(most: float, least: float = 0.0) -> tuple[float, ...]:
     first = math.floor(least / step + 1e-9)
     last = math.ceil(most / step - 1e-9)
     return tuple(round(step * place, 10) for place in range(first, max(last, first + 1) + 1))
-
-
-def number_in_words(value: float) -> str:
-    """Return a number with thousands set apart and no more decimals than it needs."""
-    if float(value).is_integer():
-        return f"{value:,.0f}"
-    return f"{value:,.1f}" if abs(value) >= 1 else f"{value:.3g}"
 
 
 def _series(series: "ChartSeries", theme: Theme) -> dict[str, object]:

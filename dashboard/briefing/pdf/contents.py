@@ -8,10 +8,10 @@ from dashboard.briefing.cells import cell_in_words
 from dashboard.briefing.pdf.chart import drawing
 from dashboard.briefing.pdf.letters import DOCUMENT_FAMILIES, printable
 from dashboard.briefing.pdf.room import told
+from dashboard.briefing.summary import as_of, edition, viewpoints
 from dashboard.style import TOKENS
 from geodata.exports.about import LICENCE
 from geodata.exports.shown_table import Kind
-from geodata.loading import load
 from geodata.words import day_in_words
 
 if TYPE_CHECKING:
@@ -79,16 +79,10 @@ def _printable(value: object) -> object:
 
 
 def _facts(briefing: "Briefing", made: str) -> list[dict[str, str]]:
-    days = sorted({page.on for page in briefing.pages})
-    between = day_in_words(days[0])
-    if len(days) > 1:
-        between = f"{between} to {day_in_words(days[-1])}, by step"
-    viewpoints = dict.fromkeys(str(page.values["viewpoint"]) for page in briefing.pages)
-    known = load().viewpoints
     return [
-        _fact("As of", between),
-        _fact("Viewpoint", "; ".join(known[ident].name for ident in viewpoints)),
-        _fact("Data", f"Georgia Dossier, data version {briefing.data_version}"),
+        _fact("As of", as_of(briefing)),
+        _fact("Viewpoint", viewpoints(briefing)),
+        _fact("Data", edition(briefing)),
         _fact("Made on", made),
     ]
 
@@ -104,8 +98,7 @@ def _about(briefing: "Briefing") -> list[dict[str, str]]:
         _fact("Maps", briefing.credits),
         _fact(
             "Licence and citation",
-            f"{LICENCE}. Cite as: Georgia Dossier, data version {briefing.data_version}, "
-            f"“{briefing.story.title}”.",
+            f"{LICENCE}. Cite as: {edition(briefing)}, “{briefing.story.title}”.",
         ),
     ]
 
@@ -119,7 +112,7 @@ def _step(briefing: "Briefing", page: "BriefingPage") -> dict[str, object]:
         "number": page.number,
         "heading": page.heading,
         "caption": page.caption,
-        "passages": [{"text": item.text, "marks": item.marks} for item in page.passages],
+        "passages": [{"text": item.text, "marks": sorted(item.marks)} for item in page.passages],
         "exhibit": None if page.exhibit is None else _exhibit(briefing, page.exhibit),
     }
 

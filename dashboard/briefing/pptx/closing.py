@@ -7,7 +7,7 @@ from dashboard.briefing.pptx.flow import flow
 from dashboard.briefing.pptx.layouts import ABOUT, SOURCES, Slot
 from dashboard.briefing.pptx.plain import allowed
 from dashboard.briefing.pptx.prose import BREAK, Paragraph, Piece, web_address
-from dashboard.briefing.pptx.summary import days, edition, names, viewpoints
+from dashboard.briefing.summary import as_of, edition, names, viewpoints
 from geodata.exports.about import LICENCE
 from geodata.words import day_in_words
 
@@ -49,7 +49,7 @@ def add_about(maker: "SlideMaker") -> None:
     facts = {
         "Title": briefing.story.title,
         "Audience": briefing.story.audience,
-        "Shows": days(briefing),
+        "As of": as_of(briefing),
         "Viewpoint": viewpoints(briefing),
         "Names": names(briefing),
         "Data": edition(briefing),

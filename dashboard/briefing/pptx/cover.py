@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from dashboard.briefing.pptx.layouts import COVER, Slot
 from dashboard.briefing.pptx.prose import Piece
-from dashboard.briefing.pptx.summary import days, edition, viewpoints
+from dashboard.briefing.summary import as_of, edition, viewpoints
 
 if TYPE_CHECKING:
     from dashboard.briefing.pptx.maker import SlideMaker
@@ -20,8 +20,6 @@ def add_cover(maker: "SlideMaker") -> None:
     slide = maker.add(COVER, story.title)
     said = [text for text in (story.audience, story.summary) if text]
     slide.text(Slot.SUBTITLE, [(Piece(text),) for text in said], _TEXT_SIZES)
-    shown = " · ".join(part for part in (days(briefing), viewpoints(briefing)) if part)
-    slide.text(
-        Slot.FACTS, [(Piece(text),) for text in (shown, edition(briefing)) if text], _FACT_SIZES
-    )
+    facts = (f"As of {as_of(briefing)} · {viewpoints(briefing)}", edition(briefing))
+    slide.text(Slot.FACTS, [(Piece(text),) for text in facts], _FACT_SIZES)
     slide.notes(f"{story.summary}\n{briefing.disclaimer}")

@@ -10,7 +10,7 @@ from dashboard.briefing.pptx.maker import SlideMaker
 from dashboard.briefing.pptx.master import LANGUAGE, empty_deck
 from dashboard.briefing.pptx.pages import add_page
 from dashboard.briefing.pptx.plain import allowed
-from dashboard.briefing.pptx.summary import edition
+from dashboard.briefing.summary import edition
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation

@@ -17,20 +17,20 @@ NAMES: Final = {
 """Which names the maps have, by the value of the view."""
 
 
-def days(briefing: "Briefing") -> str:
+def as_of(briefing: "Briefing") -> str:
     """Return the day that the pages show, or the first and the last of them."""
     shown = sorted({page.on for page in briefing.pages})
     if not shown:
         return ""
     first, last = day_in_words(shown[0]), day_in_words(shown[-1])
-    return f"As of {first}" if first == last else f"{first} to {last}"
+    return first if first == last else f"{first} to {last}, by step"
 
 
 def viewpoints(briefing: "Briefing") -> str:
     """Return the viewpoints of the pages, in the order in which they first come."""
     known = load().viewpoints
     shown = dict.fromkeys(str(page.values["viewpoint"]) for page in briefing.pages)
-    return ", ".join(known[name].name for name in shown if name in known)
+    return "; ".join(known[name].name for name in shown if name in known)
 
 
 def names(briefing: "Briefing") -> str:
