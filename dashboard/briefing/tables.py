@@ -99,7 +99,7 @@ def _text_table(briefing: "Briefing") -> ShownTable:
 
 def _text(page: "BriefingPage") -> str:
     return "".join(
-        f"{passage.text} [{', '.join(map(str, sorted(passage.marks)))}]" if passage.marks else passage.text
+        passage.text + (f" [{', '.join(map(str, sorted(passage.marks)))}]" if passage.marks else "")
         for passage in page.passages
     )
 

@@ -58,7 +58,8 @@ def write_pdf(briefing: "Briefing", progress: "Progress") -> bytes:
         steps = zip(briefing.pages, told["steps"], strict=True)
         for done, (page, step) in enumerate(steps, start=1):
             progress(done, total, f"Map of step {page.number}")
-            step["map"] = drawn(f"step-{page.number}.svg", page.values, map_height(step))
+            height = map_height(step, briefing.options.paper)
+            step["map"] = drawn(f"step-{page.number}.svg", page.values, height)
         progress(total - 1, total, "Setting the pages")
         told_as_json = json.dumps(told, ensure_ascii=False)
         (folder / "briefing.json").write_text(told_as_json, encoding="utf-8")
