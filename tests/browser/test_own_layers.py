@@ -8,12 +8,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.map_page import FRAME, MapPage
+from tests.browser.map_pixels import in_window
+from tests.browser.stillness import settle
 from tests.unit.uploaded_files import geojson
 
 pytestmark = pytest.mark.browser
 
-FIRST_DIALOG_WITHIN = 30_000
-"""Milliseconds."""
 EVIL = "<img src=x onerror=\"window.evil=1\"> {{'x'}} feature_group_0 map_div"
 SQUARE = [[44.2, 41.9], [44.9, 41.9], [44.9, 42.3], [44.2, 42.3], [44.2, 41.9]]
 POSTS = geojson(
@@ -46,19 +46,18 @@ def ask(shown: MapPage, name: str, data: bytes) -> None:
     """Open the dialog from the layer card, and give it a file."""
     shown.find(".own-add").click()
     chooser = shown.page.locator("[role=dialog] input[type=file]")
-    chooser.wait_for(state="attached", timeout=FIRST_DIALOG_WITHIN)
+    chooser.wait_for(state="attached")
     chooser.set_input_files({"name": name, "mimeType": "application/json", "buffer": data})
 
 
 def choose(page: Page, label: str, option: str) -> None:
     field = page.get_by_role("combobox", name=label)
-    field.scroll_into_view_if_needed(timeout=FIRST_DIALOG_WITHIN)
-    # its options close again when the dialog is still scrolling
-    page.evaluate(
-        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-    )
+    field.scroll_into_view_if_needed()
+    # its options close again while the dialog scrolls, or is drawn anew after a choice before
+    settle(page)
     field.click()
     page.get_by_role("option", name=option, exact=True).click()
+    expect(field).to_have_value(option)
 
 
 def add(shown: MapPage) -> None:
@@ -67,16 +66,13 @@ def add(shown: MapPage) -> None:
     choose(shown.page, "Shown from the date in", "opened")
     choose(shown.page, "until the date in", "closed")
     shown.page.get_by_role("button", name="Add to the map").click()
-    shown.find("[data-own]").wait_for(timeout=FIRST_DIALOG_WITHIN)
+    shown.find("[data-own]").wait_for()
 
 
 def press_the_area(shown: MapPage) -> None:
     """Click in the middle of the map, which shows the area alone after a zoom to the layer."""
-    frame = shown.page.locator(FRAME).bounding_box()
-    assert frame is not None
-    pixel = shown.frame.evaluate(_PIXEL_OF_THE_AREA)
-    assert pixel is not None, "no pixel of the area can be clicked"
-    shown.page.mouse.click(frame["x"] + pixel[0], frame["y"] + pixel[1])
+    pixel = shown.frame.wait_for_function(_PIXEL_OF_THE_AREA).json_value()
+    shown.page.mouse.click(*in_window(shown.page, pixel))
 
 
 def count(shown: MapPage, number: str) -> None:
@@ -109,6 +105,9 @@ def test_an_own_layer_is_pressed_faded_downloaded_and_removed(page: Page, server
     shown.find("[data-own] .layer").hover()
     shown.find("[data-own] .layer-more").click()
     shown.find("[data-own] .menu-button").filter(has_text="Zoom to").click()
+    # the address says where the map stands once it has arrived
+    page.wait_for_url("**at=**")
+    shown.still()
     press_the_area(shown)
     expect(shown.find(".own-popup h3")).to_have_text("Area")
     shown.find(".own-popup .dossier-close").click()
@@ -137,9 +136,10 @@ def test_an_own_layer_comes_back_with_the_map_and_nobody_else_sees_it(
     expect(other.page.get_by_text("Your own layers (1)")).to_have_count(0)
     page.get_by_role("link", name="About").click()
     page.get_by_role("heading", level=1).wait_for()
+    expect(page.locator(FRAME)).to_have_count(0)
     page.get_by_role("link", name="Map", exact=True).click()
     again = MapPage.on(page)
-    again.find("[data-own]").wait_for(timeout=FIRST_DIALOG_WITHIN)
+    again.find("[data-own]").wait_for()
     count(again, "1")
 
 
@@ -149,7 +149,7 @@ def test_a_refused_file_says_what_would_work(page: Page, server_url: str) -> Non
     alert = page.locator("[role=dialog] [data-testid=stAlert]")
     expect(alert).to_contain_text("Feature 1: (42.2, 143.9) lies outside the map.")
     expect(alert).to_contain_text("Longitude comes first")
-    page.keyboard.press("Escape")
+    page.locator("[role=dialog]").press("Escape")
     expect(page.locator("[role=dialog]")).to_have_count(0)
 
 

@@ -1,13 +1,14 @@
 """Online tiles: asked for only when switched on, credited, and never missed without a network."""
 
 import base64
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.map_page import MapPage
+from tests.browser.stillness import PATIENCE
 
 pytestmark = pytest.mark.browser
 
@@ -45,13 +46,22 @@ def servers() -> TileServers:
     return TileServers()
 
 
+@pytest.fixture
+def unwatched(browser: Browser, servers: TileServers) -> Iterator[Page]:
+    """Open a page without the watch, as each failed picture is an error in its console."""
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.set_default_timeout(PATIENCE)
+    yield servers.serve(page)
+    page.unroute_all(behavior="ignoreErrors")
+
+
 def test_no_tile_is_asked_for_until_one_is_chosen(
     page: Page, server_url: str, servers: TileServers
 ) -> None:
     shown = MapPage.open(servers.serve(page), server_url)
     page.wait_for_load_state("networkidle")
     assert servers.asked == []
-    assert shown.find("#tiles-choice").input_value() == "none"
+    expect(shown.find("#tiles-choice")).to_have_value("none")
     shown.find("#tiles-choice").select_option("osm")
     shown.find("img.leaflet-tile-loaded").first.wait_for()
     assert servers.asked
@@ -94,9 +104,9 @@ def test_tiles_lie_over_our_ground_and_under_the_regions(
     assert max(levels["land"], levels["water"]) < levels["tiles"]
     assert levels["tiles"] < min(levels["area"], levels["abl"])
     # our relief would darken them, and our names of towns repeat theirs
-    assert shown.find("img.relief").evaluate("(node) => getComputedStyle(node).opacity") == "0"
-    assert not shown.find(".label-town").first.is_visible()
-    assert shown.find(".label-region").first.is_visible()
+    expect(shown.find("img.relief")).to_have_css("opacity", "0")
+    expect(shown.find(".label-town").first).to_be_hidden()
+    expect(shown.find(".label-region").first).to_be_visible()
 
 
 def test_none_takes_the_tiles_away_and_gives_our_ground_back(
@@ -107,39 +117,34 @@ def test_none_takes_the_tiles_away_and_gives_our_ground_back(
     shown.find("#tiles-choice").select_option("none")
     expect(shown.find(".leaflet-tile")).to_have_count(0)
     expect(shown.find(".label-town").first).to_be_visible()
-    assert shown.find("img.relief").evaluate("(node) => getComputedStyle(node).opacity") != "0"
+    expect(shown.find("img.relief")).not_to_have_css("opacity", "0")
     expect(shown.find(".attribution")).not_to_contain_text("© OpenStreetMap contributors · ")
     page.wait_for_function("() => !location.search.includes('tiles=')")
 
 
 def test_without_a_network_a_notice_says_so_and_our_ground_stays(
-    browser: Browser, server_url: str, servers: TileServers
+    unwatched: Page, server_url: str, servers: TileServers
 ) -> None:
-    # a page without the watch, as each failed picture is an error in its console
     servers.reachable = False
-    page = servers.serve(browser.new_page(viewport={"width": 1440, "height": 900}))
-    shown = MapPage.open(page, f"{server_url}?tiles=osm")
+    shown = MapPage.open(unwatched, f"{server_url}?tiles=osm")
     notice = shown.find(".tiles-notice")
     expect(notice).to_contain_text("showing the map’s own basemap")
-    assert shown.find(".leaflet-land-pane path").first.is_visible()
-    assert shown.find("img.relief").evaluate("(node) => getComputedStyle(node).opacity") != "0"
+    expect(shown.find(".leaflet-land-pane path").first).to_be_visible()
+    expect(shown.find("img.relief")).not_to_have_css("opacity", "0")
     servers.reachable = True
     notice.get_by_role("button", name="Try again").click()
     shown.find("img.leaflet-tile-loaded").first.wait_for()
     expect(notice).to_be_hidden()
-    page.context.close()
 
 
 def test_the_notice_offers_to_switch_the_tiles_off(
-    browser: Browser, server_url: str, servers: TileServers
+    unwatched: Page, server_url: str, servers: TileServers
 ) -> None:
     servers.reachable = False
-    page = servers.serve(browser.new_page())
-    shown = MapPage.open(page, f"{server_url}?tiles=plain")
+    shown = MapPage.open(unwatched, f"{server_url}?tiles=plain")
     shown.find(".tiles-notice").get_by_role("button", name="Switch off").click()
     expect(shown.find(".tiles-notice")).to_be_hidden()
     expect(shown.find("#tiles-choice")).to_have_value("none")
-    page.context.close()
 
 
 def test_an_unknown_choice_is_ignored_with_a_notice(
@@ -147,4 +152,4 @@ def test_an_unknown_choice_is_ignored_with_a_notice(
 ) -> None:
     shown = MapPage.open(new_page(), f"{server_url}?tiles=other")
     expect(shown.find(".notice-address")).to_contain_text("tiles=other")
-    assert shown.find(".leaflet-tile").count() == 0
+    expect(shown.find(".leaflet-tile")).to_have_count(0)
