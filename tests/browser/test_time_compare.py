@@ -11,6 +11,7 @@ from geodata.asof import BINDING, ForceState
 from geodata.dossier import Dossier
 from geodata.records import Body
 from tests.browser.map_page import MapPage
+from tests.browser.stillness import box, words
 
 pytestmark = pytest.mark.browser
 
@@ -130,10 +131,10 @@ def test_every_line_has_a_source_and_opens_its_record(page: Page, server_url: st
     view = MapPage.open(page, f"{server_url}?date=2015-03-18&compare=2008-01-01")
     view.find(".compare [data-list=started] li").first.wait_for()
     lines = view.find(".compare li")
-    assert lines.count() > 20
-    assert lines.filter(has_not=view.find(".mark")).count() == 0
+    expect(lines.nth(20)).to_be_attached()
+    expect(lines.filter(has_not=view.find(".mark"))).to_have_count(0)
     site = view.find(".compare [data-list=opened] li").first
-    name = site.locator(".compare-open").inner_text()
+    name = words(site.locator(".compare-open"))
     site.locator(".compare-open").click()
     expect(view.find("article.dossier h3")).to_have_text(name)
     detail = view.open_mark(view.find(".compare [data-list=started] li").first)
@@ -181,10 +182,8 @@ def test_two_days_without_a_difference_say_so(page: Page, server_url: str) -> No
 
 def test_on_a_phone_the_comparison_leaves_the_time_bar_free(phone: Page, server_url: str) -> None:
     view = MapPage.open(phone, f"{server_url}?date=2015-03-18&compare=2010-01-01")
-    card = view.find(".compare").bounding_box()
-    bar = view.find(".timebar").bounding_box()
-    assert card is not None
-    assert bar is not None
+    expect(view.find(".compare li").first).to_be_visible()
+    card, bar = box(view.find(".compare")), box(view.find(".timebar"))
     assert card["y"] + card["height"] <= bar["y"]
     assert card["x"] >= 0
     assert card["x"] + card["width"] <= 390
