@@ -101,13 +101,13 @@ def _choices(view: View) -> None:
             width=_WIDTH,
             **ADDRESS.bind("sort"),
         )
-    st.segmented_control(
-        "Columns",
-        list(Scope),
-        format_func=SCOPES.__getitem__,
-        required=True,
-        **ADDRESS.bind("scope"),
-    )
+        st.segmented_control(
+            "Columns",
+            list(Scope),
+            format_func=SCOPES.__getitem__,
+            required=True,
+            **ADDRESS.bind("scope"),
+        )
     if ADDRESS.value("sort") == "agreement" and selected(view, "state") is None:
         st.caption("Choose a state, and the rows are in the order of their agreement with it.")
 

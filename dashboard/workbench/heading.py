@@ -18,6 +18,8 @@ NAME_CHOICES: Final = MappingProxyType(
 )
 """What the choices of names are called, as on the map."""
 
+_OF_PLACES: Final = "Of regions and places. States, titles and texts are in English."
+
 _DATE_WIDTH: Final = 140
 _CHOICE_WIDTH: Final = 200
 """CSS pixels: a date and a choice stand beside each other on a phone."""
@@ -36,7 +38,8 @@ def page_heading(title: str, lead: str) -> View:
     with st.container(key="view-controls", horizontal=True, vertical_alignment="bottom"):
         _date(view)
         _choice("viewpoint", "Viewpoint", _viewpoints(), view.viewpoint)
-        _choice("names", "Names", {name: NAME_CHOICES[name] for name in NAMES}, view.names)
+        words = {name: NAME_CHOICES[name] for name in NAMES}
+        _choice("names", "Names", words, view.names, told=_OF_PLACES)
         st.page_link(
             page("map"),
             label="Show on map",
@@ -62,12 +65,15 @@ def _date(view: View) -> None:
     )
 
 
-def _choice(name: str, label: str, words: dict[str, str], value: str) -> None:
+def _choice(
+    name: str, label: str, words: dict[str, str], value: str, *, told: str | None = None
+) -> None:
     _follow(name, value)
     st.selectbox(
         label,
         list(words),
         format_func=words.__getitem__,
+        help=told,
         key=_key(name),
         on_change=_changer(name),
         width=_CHOICE_WIDTH,

@@ -87,7 +87,8 @@ def _part(shown: ShownTable, limit: int | None, offset: int) -> ShownTable:
     end = len(shown.rows) if limit is None else offset + limit
     rows = shown.rows[offset:end]
     filters = dict(shown.filters)
-    filters["Part"] = f"{len(rows)} of {len(shown.rows)} rows, after the first {offset}"
+    before = f", after the first {offset}" if offset else ""
+    filters["Part"] = f"{len(rows)} of {len(shown.rows)} rows{before}"
     return replace(shown, rows=rows, filters=filters)
 
 
