@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.map_page import MapPage
+from tests.browser.map_page import FRAME, MapPage
+from tests.browser.stillness import box, settle
 
 pytestmark = pytest.mark.browser
 
@@ -48,13 +49,14 @@ def test_the_embedded_view_is_the_map_alone_and_fills_the_window(
     shown = opened(MapPage.open(page, f"{server_url}{VIEW}"))
     shown.find(".share-embed").click()
     expect(shown.find(".share-text")).to_be_visible()
+    expect(shown.find(".share-text")).to_have_value(re.compile('src="'))
     code = re.search(r'src="([^"]+)"', shown.find(".share-text").input_value())
     assert code is not None
     embedded = MapPage.open(page, html.unescape(code[1]))
     embedded.opened("GE-SO")
     expect(page.get_by_test_id("stHeader")).to_be_hidden()
-    box = page.locator('iframe[title^="streamlit_folium"]').bounding_box()
-    assert box == {"x": 0, "y": 0, "width": 1440, "height": 900}
+    settle(page)
+    assert box(page.locator(FRAME)) == {"x": 0, "y": 0, "width": 1440, "height": 900}
 
 
 def test_escape_closes_the_card_and_returns_to_its_button(page: Page, server_url: str) -> None:
