@@ -13,7 +13,7 @@ from tests.browser.map_page import MapPage
 
 pytestmark = pytest.mark.browser
 
-MADE_WITHIN = 120_000
+MADE_WITHIN = 300_000
 """Milliseconds for a file on a busy machine."""
 HEADING = "A step that can be shown"
 BROKEN = "A step on a record that does not exist"
