@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, cast
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.assets import asset_url, base_path
@@ -17,6 +17,8 @@ from dashboard.serving.once import Once
 FRAME: Final = "/component/streamlit_folium.st_folium/index.html"
 """The document of the map's frame."""
 
+# Streamlit's script asks for the frame's document to see whether it is there, before it opens it.
+_BY_SCRIPT: Final = "empty"
 # In the order in which they are needed.
 _ASSETS: Final = (
     ("leaflet/leaflet.js", "script"),
@@ -79,7 +81,7 @@ class EarlyFiles:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, and add the header to the response of a page."""
-        relation = self._relations.get(scope["path"]) if scope["type"] == "http" else None
+        relation = self._relation(scope)
         # a server that has just started does not keep its first visitor waiting for this
         files = first_view.made() if relation else None
         if relation is None or files is None:
@@ -93,3 +95,9 @@ class EarlyFiles:
             await send(message)
 
         await self._app(scope, receive, send_with_links)
+
+    def _relation(self, scope: Scope) -> str | None:
+        """Return how a response names the files; None when it is no page that is opened."""
+        if scope["type"] != "http" or Headers(scope=scope).get("sec-fetch-dest") == _BY_SCRIPT:
+            return None
+        return self._relations.get(scope["path"])

@@ -89,6 +89,15 @@ def test_no_other_answer_names_them(pages: ASGIApp, ask: Ask, path: str) -> None
     assert "link" not in ask(pages, path).headers
 
 
+def test_a_script_that_only_looks_whether_the_frame_is_there_is_told_nothing(
+    pages: ASGIApp, ask: Ask
+) -> None:
+    by_script = ask(pages, FRAME, headers={"Sec-Fetch-Dest": "empty"})
+    opened = ask(pages, FRAME, headers={"Sec-Fetch-Dest": "iframe"})
+    assert "link" not in by_script.headers
+    assert "link" in opened.headers
+
+
 def test_a_server_that_has_just_started_answers_without_them(ask: Ask) -> None:
     first_view.forget()
     assert "link" not in ask(EarlyFiles(PlainTextResponse("a page")), "/").headers

@@ -61,6 +61,7 @@ def test_a_page_may_run_no_inline_script(app: ASGIApp, ask: Ask, path: str) -> N
     scripts = policy(ask(app, path))["script-src"]
     assert "unsafe-inline" not in scripts
     assert "unsafe-eval" not in scripts
+    assert "blob:" not in scripts
 
 
 def test_only_the_frame_of_the_map_may_run_inline_scripts(app: ASGIApp, ask: Ask) -> None:
