@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 from dashboard import payload
 from tests.browser.axe import violations
 from tests.browser.map_page import MapPage
+from tests.browser.stillness import box
 
 pytestmark = pytest.mark.browser
 
@@ -170,12 +171,9 @@ def test_the_screen_goes_black_and_the_pointer_follows_the_mouse(
     at(shown, 1)
     page.keyboard.press("p")
     page.mouse.move(900, 300)
-    dot = shown.find(".stage-dot")
-    expect(dot).to_be_visible()
-    box = dot.bounding_box()
-    assert box is not None
-    assert abs(box["x"] + box["width"] / 2 - 900) < 3
-    assert abs(box["y"] + box["height"] / 2 - 300) < 3
+    dot = box(shown.find(".stage-dot"))
+    assert abs(dot["x"] + dot["width"] / 2 - 900) < 3
+    assert abs(dot["y"] + dot["height"] / 2 - 300) < 3
     page.keyboard.press("?")
     expect(shown.find(".keys-overlay")).to_contain_text("black screen")
     page.keyboard.press("Escape")
@@ -310,7 +308,8 @@ def test_hostile_stories_are_shown_as_they_stand(page: Page, server_url: str) ->
     expect(shown.find(".story-item").first).to_contain_text(HOSTILE.strip())
     assert shown.frame.evaluate("() => window.attacked ?? null") is None
     assert page.evaluate("() => window.attacked ?? null") is None
-    assert shown.find("img[src=x], .dossier-map script, .dossier-map [onerror]").count() == 0
+    attacks = shown.find("img[src=x], .dossier-map script, .dossier-map [onerror]")
+    expect(attacks).to_have_count(0)
 
 
 # The states at both ends of the world map stand beside the words, and above the foot.
