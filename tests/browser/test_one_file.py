@@ -15,7 +15,7 @@ from dashboard.briefing.html import content_of, one_file
 from geodata.loading import load
 from geodata.stories import Story, stories
 from geodata.words import day_in_words
-from tests.browser.map_page import READY, MapPage
+from tests.browser.map_page import READY, START_WITHIN, MapPage
 
 pytestmark = pytest.mark.browser
 
@@ -54,10 +54,10 @@ def opened(new_page: Callable[..., Page], folder: Path) -> Opened:
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         page.goto(f"{path.as_uri()}{view}")
-        page.wait_for_selector(READY)
+        page.wait_for_selector(READY, timeout=START_WITHIN)
         assert {urlsplit(url).scheme for url in asked} <= {"file", "data", "blob"}
         assert [url.split("?")[0] for url in asked if url.startswith("file:")] == [path.as_uri()]
-        return MapPage(page, page.main_frame)
+        return MapPage(page, page.main_frame).painted()
 
     return open_file
 
