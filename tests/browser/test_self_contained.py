@@ -4,15 +4,16 @@ import json
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
-FRAME = "iframe[title='streamlit_folium.st_folium']"
+from tests.browser.map_page import MapPage
+from tests.browser.stillness import PATIENCE
+
 NOTO_LETTERS = "ҩ ქ"
 
 
 def opened(page: Page, server_url: str) -> Page:
-    page.goto(server_url)
-    expect(page.frame_locator(FRAME).locator(".leaflet-container")).to_be_visible(timeout=30_000)
+    MapPage.open(page, server_url)
     return page
 
 
@@ -48,6 +49,7 @@ def test_a_page_refuses_to_run_a_script_that_was_smuggled_in(
 ) -> None:
     # A page without the watch, as the refusal is an error in its console.
     page = browser.new_context().new_page()
+    page.set_default_timeout(PATIENCE)
     opened(page, server_url)
     ran = page.evaluate(
         """() => new Promise(resolve => {
@@ -65,5 +67,5 @@ def test_a_page_refuses_to_run_a_script_that_was_smuggled_in(
 
 @pytest.mark.browser
 def test_the_running_server_tells_its_health(server_url: str) -> None:
-    with urlopen(f"{server_url}health", timeout=10) as answer:  # noqa: S310  # this machine
+    with urlopen(f"{server_url}health", timeout=60) as answer:  # noqa: S310  # this machine
         assert json.load(answer)["status"] == "ok"
