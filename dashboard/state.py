@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeVar
 
 Value = object
 """A part's value: text, a list, a mapping of percentages, a camera, or None."""
@@ -78,6 +78,7 @@ class ParsedState:
     notices: tuple[Notice, ...] = field(default=())
 
 
+_T = TypeVar("_T")
 Known = Callable[[str, str], bool]
 """Whether a record of a kind exists: ``known("region", "GE-SO")``."""
 
@@ -107,20 +108,22 @@ def parse(
 ) -> ParsedState:
     """Read the parameters of an address; a bad one is ignored with a notice, the others count.
 
+    Of a list, only the bad items are ignored, unless all are bad.
+
     Args:
         fields: the parts of the state.
         parameters: of the address; those that are no part of the state are left alone.
         known: tells whether a record exists.
     """
     values: dict[str, Value] = {}
-    notices = []
+    notices: list[Notice] = []
     for part in fields:
         values[part.name] = part.default
         text = parameters.get(part.name)
         if text is None:
             continue
         try:
-            values[part.name] = _read(part, text, known)
+            values[part.name] = _read(part, text, known, notices)
         except _RefusedError as refused:
             notices.append(Notice(part.name, text[:80], str(refused)))
     return ParsedState(values, tuple(notices))
@@ -136,16 +139,16 @@ def serialise(fields: tuple[StateField, ...], values: Mapping[str, Value]) -> di
     }
 
 
-def _read(part: StateField, text: str, known: Known) -> Value:
+def _read(part: StateField, text: str, known: Known, notices: list[Notice]) -> Value:
     if len(text) > _LONGEST:
         message = "it is too long"
         raise _RefusedError(message)
     readers: dict[Kind, Callable[[], Value]] = {
         Kind.DATE: lambda: _read_date(part, text),
         Kind.CHOICE: lambda: _word(part, text),
-        Kind.SET: lambda: sorted(_words(part, text)),
-        Kind.LIST: lambda: _words(part, text),
-        Kind.PERCENTAGES: lambda: _read_percentages(part, text),
+        Kind.SET: lambda: sorted(_words(part, text, notices)),
+        Kind.LIST: lambda: _words(part, text, notices),
+        Kind.PERCENTAGES: lambda: _read_percentages(part, text, notices),
         Kind.REFERENCE: lambda: _read_reference(part, text, known),
         Kind.CAMERA: lambda: _read_camera(text),
     }
@@ -173,21 +176,42 @@ def _word(part: StateField, text: str) -> str:
     return text
 
 
-def _words(part: StateField, text: str) -> list[str]:
+def _words(part: StateField, text: str, notices: list[Notice]) -> list[str]:
     if text == NONE:
         return []
-    return list(dict.fromkeys(_word(part, word) for word in text.split(",")))
+    return _items(part, text, lambda item: _word(part, item), notices)
 
 
-def _read_percentages(part: StateField, text: str) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for pair in text.split(","):
-        word, _, percent = pair.partition(":")
-        if not _PERCENT.fullmatch(percent) or int(percent) > _FULL:
-            message = "it needs pairs such as relief:40, from 0 to 100"
-            raise _RefusedError(message)
-        found[_word(part, word)] = int(percent)
+def _read_percentages(part: StateField, text: str, notices: list[Notice]) -> dict[str, int]:
+    found = dict(_items(part, text, lambda item: _percentage(part, item), notices))
     return dict(sorted(found.items()))
+
+
+def _percentage(part: StateField, text: str) -> tuple[str, int]:
+    word, _, percent = text.partition(":")
+    if not _PERCENT.fullmatch(percent) or int(percent) > _FULL:
+        message = "it needs pairs such as relief:40, from 0 to 100"
+        raise _RefusedError(message)
+    return _word(part, word), int(percent)
+
+
+def _items(
+    part: StateField, text: str, read: Callable[[str], _T], notices: list[Notice]
+) -> list[_T]:
+    """Return the good items of a list, and tell the bad ones in one notice."""
+    found: list[_T] = []
+    bad: dict[str, _RefusedError] = {}
+    for item in dict.fromkeys(text.split(",")):
+        try:
+            found.append(read(item))
+        except _RefusedError as refused:
+            bad[item] = refused
+    if bad:
+        reason = next(iter(bad.values()))
+        if not found:
+            raise reason
+        notices.append(Notice(part.name, ",".join(bad)[:80], f"{reason}; the rest counts"))
+    return found
 
 
 def _read_reference(part: StateField, text: str, known: Known) -> str:

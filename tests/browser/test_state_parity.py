@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from dashboard.state import parse, serialise
 from dashboard.state_fields import known_record, state_document, state_fields
 from geodata.loading import load
-from tests.unit.test_state import BROKEN
+from tests.unit.test_state import BROKEN, PARTLY_BROKEN
 from tests.unit.view_states import view_states
 
 pytestmark = pytest.mark.browser
@@ -70,6 +70,7 @@ def addresses() -> list[dict[str, str]]:
     """Return addresses of views, broken ones, mixtures of both, and nonsense."""
     good = [serialise(state_fields(), view) for view in sample(view_states())]
     broken = [{name: text} for name, texts in BROKEN.items() for text in texts]
+    broken += [{name: text} for name, text, _, _ in PARTLY_BROKEN]
     chance = random.Random(20150318)  # noqa: S311  # the same list every time
     mixed = [{**chance.choice(good), **chance.choice([*broken, *HOSTILE])} for _ in range(EXAMPLES)]
     nonsense = sample(st.dictionaries(st.sampled_from(NAMES), st.text(max_size=40)))

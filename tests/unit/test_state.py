@@ -19,11 +19,17 @@ BROKEN = {
     "tab": ("aid ", "AID", "<b>"),
     "viewpoint": ("mine",),
     "names": ("fr",),
-    "layers": ("regions,nothing", ",", "regions;abl"),
+    "layers": ("nothing", ",", "regions;abl", "nothing,none"),
     "opacity": ("relief", "relief:101", "relief:-1", "nothing:10"),
-    "order": ("regions,,abl",),
+    "order": (",,",),
     "at": ("42,43", "42,43,99", "99,43,7", "42,43,7,1", "1e1,43,7", "NaN,43,7"),
 }
+PARTLY_BROKEN = (
+    ("layers", "regions,nothing,abl", ["abl", "regions"], "nothing"),
+    ("layers", "<b>,abl,none,<b>", ["abl"], "<b>,none"),
+    ("order", "regions,,abl", ["regions", "abl"], ""),
+    ("opacity", "relief:101,abl:40,nothing:10", {"abl": 40}, "relief:101,nothing:10"),
+)
 ONE_BROKEN = [(name, text) for name, texts in BROKEN.items() for text in texts]
 
 
@@ -52,6 +58,17 @@ def test_a_broken_part_is_ignored_with_a_notice_and_the_others_count(name: str, 
     (notice,) = read.notices
     assert notice.parameter == name
     assert str(notice).startswith(f"“{name}={text}” in the address was ignored: ")
+
+
+@pytest.mark.parametrize(("name", "text", "value", "ignored"), PARTLY_BROKEN)
+def test_of_a_list_only_the_broken_items_are_ignored(
+    name: str, text: str, value: object, ignored: str
+) -> None:
+    read = parse(state_fields(), {name: text}, known)
+    assert read.values[name] == value
+    (notice,) = read.notices
+    assert str(notice).startswith(f"“{name}={ignored}” in the address was ignored: ")
+    assert str(notice).endswith("; the rest counts.")
 
 
 @given(

@@ -1,7 +1,7 @@
 /**
  * The address of a view. The declaration of the parts comes from the server (`state_fields.py`);
  * the rules here are those of `state.py`: a bad parameter is ignored with a notice, the others
- * count, and a view writes only what differs from the default.
+ * count; of a list only the bad items are ignored, unless all are bad; and a view writes only what differs from the default.
  */
 
 /**
@@ -47,7 +47,7 @@ export function parse(fields, parameters, known) {
     const text = parameters.get(field.name)
     if (text === null) continue
     try {
-      values[field.name] = read(field, text, known)
+      values[field.name] = read(field, text, known, notices)
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       notices.push({ parameter: field.name, text: start(text, 80), reason: error.message })
@@ -71,15 +71,15 @@ export function serialise(fields, values) {
   return parameters
 }
 
-/** @param {StateField} field @param {string} text @param {(kind: string, id: string) => boolean} known */
-function read(field, text, known) {
+/** @param {StateField} field @param {string} text @param {(kind: string, id: string) => boolean} known @param {Notice[]} notices */
+function read(field, text, known, notices) {
   if ([...text].length > LONGEST) refuse('it is too long')
   switch (field.kind) {
     case 'date': return readDate(field, text)
     case 'choice': return word(field, text)
-    case 'set': return words(field, text).sort()
-    case 'list': return words(field, text)
-    case 'percentages': return readPercentages(field, text)
+    case 'set': return words(field, text, notices).sort()
+    case 'list': return words(field, text, notices)
+    case 'percentages': return readPercentages(field, text, notices)
     case 'reference': return readReference(field, text, known)
     default: return readCamera(text)
   }
@@ -101,18 +101,49 @@ function word(field, text) {
   return text
 }
 
-/** @param {StateField} field @param {string} text */
-const words = (field, text) => (text === NONE ? [] : [...new Set(text.split(',').map((part) => word(field, part)))])
+/** @param {StateField} field @param {string} text @param {Notice[]} notices @returns {string[]} */
+const words = (field, text, notices) => (text === NONE ? [] : items(field, text, (item) => word(field, item), notices))
 
-/** @param {StateField} field @param {string} text */
-function readPercentages(field, text) {
-  /** @type {[string, number][]} */
-  const pairs = text.split(',').map((pair) => {
-    const [name, percent] = [pair.split(':', 1)[0], pair.slice(pair.indexOf(':') + 1)]
-    if (!pair.includes(':') || !/^\d{1,3}$/.test(percent) || Number(percent) > 100) refuse('it needs pairs such as relief:40, from 0 to 100')
-    return [word(field, name), Number(percent)]
-  })
+/** @param {StateField} field @param {string} text @param {Notice[]} notices */
+function readPercentages(field, text, notices) {
+  const pairs = items(field, text, (item) => percentage(field, item), notices)
   return Object.fromEntries([...new Map(pairs)].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** @param {StateField} field @param {string} text @returns {[string, number]} */
+function percentage(field, text) {
+  const [name, percent] = [text.split(':', 1)[0], text.slice(text.indexOf(':') + 1)]
+  if (!text.includes(':') || !/^\d{1,3}$/.test(percent) || Number(percent) > 100) refuse('it needs pairs such as relief:40, from 0 to 100')
+  return [word(field, name), Number(percent)]
+}
+
+/**
+ * The good items of a list; the bad ones are told in one notice.
+ * @template T
+ * @param {StateField} field
+ * @param {string} text
+ * @param {(item: string) => T} readItem
+ * @param {Notice[]} notices
+ * @returns {T[]}
+ */
+function items(field, text, readItem, notices) {
+  /** @type {T[]} */
+  const found = []
+  /** @type {Map<string, Refused>} */
+  const bad = new Map()
+  for (const item of new Set(text.split(','))) {
+    try {
+      found.push(readItem(item))
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      bad.set(item, error)
+    }
+  }
+  if (bad.size === 0) return found
+  const [reason] = bad.values()
+  if (found.length === 0) throw reason
+  notices.push({ parameter: field.name, text: start([...bad.keys()].join(','), 80), reason: `${reason.message}; the rest counts` })
+  return found
 }
 
 /** @param {StateField} field @param {string} text @param {(kind: string, id: string) => boolean} known */
