@@ -255,3 +255,20 @@ def test_a_year_without_a_figure_is_a_gap_and_not_a_zero(
     gaps = chart.locator(".bar-gap title").all_text_contents()
     assert all(re.fullmatch(r"\d{4}: no figure", text) for text in gaps)
     assert not {int(text[:4]) for text in gaps} & set(years)
+
+
+def test_what_tells_of_the_year_comes_before_series_that_do_not(
+    page: Page, server_url: str, dossier: Dossier
+) -> None:
+    years = {
+        point.year for point in dossier.aid_series.values() if point.series_id == "rus-so-total-aid"
+    }
+    assert 2014 in years
+    assert 2015 not in years
+    shown = MapPage.open(page, server_url + ON_TRIGGER)
+    shown.click_on_region("GE-SO")
+    first = shown.tab("Aid flows").locator("h4").first
+    expect(first).to_contain_text("Claims that cover 2015")
+    page.goto(f"{server_url}?date=2014-06-30&select=region:GE-SO&tab=aid")
+    again = MapPage.on(page)
+    expect(again.find(".tab-panel h4").first).to_have_text("Russian aid, total")

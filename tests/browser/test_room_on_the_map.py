@@ -103,3 +103,17 @@ def test_in_a_low_window_the_layers_are_folded_until_they_are_asked_for(
     expect(shown.find(".panel-body")).to_be_hidden()
     shown.find(".panel-toggle").click()
     expect(shown.find(".panel-body")).to_be_visible()
+
+
+def test_on_a_small_screen_the_region_is_seen_below_its_popup(
+    new_page: Callable[..., Page], server_url: str
+) -> None:
+    shown = MapPage.open(
+        new_page(viewport={"width": 1280, "height": 720}),
+        f"{server_url}?date=2015-03-18&select=region:GE-SO",
+    )
+    expect(shown.find(".dossier-popup .clause").first).to_be_visible()
+    expect(shown.find(".label-GE-SO")).to_be_visible()
+    shown.still()
+    for card in (".dossier-popup", ".timebar"):
+        assert not shown.frame.evaluate(_COVER, [".label-GE-SO", card])

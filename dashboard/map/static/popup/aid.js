@@ -1,6 +1,7 @@
 /**
- * The tab 'Aid flows': yearly series as small charts, then every claim that covers the year, apart
- * by stage, because a pledge, a commitment and a payment are never added up.
+ * The tab 'Aid flows': yearly series as small charts, and every claim that covers the year, apart
+ * by stage, because a pledge, a commitment and a payment are never added up. Series without a figure
+ * for the year come after the claims, which tell more of it.
  */
 
 import { h } from '../dom.js'
@@ -82,8 +83,11 @@ export function aidTab(region, day, dossier, citations, since = day, second = ()
   for (const row of claims) stages.set(row.stage, [...(stages.get(row.stage) ?? []), row])
   const order = Object.keys(dossier.data.labels.stages)
   const groups = [...stages].sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]))
+  const charts = (/** @type {boolean} */ ofYear) => dossier.charts(region)
+    .filter((series) => ofYear === series.points.some((point) => point[0] === year))
+    .map((series) => chartCard(series, day, citations, second))
   return h('div', {},
-    dossier.charts(region).map((series) => chartCard(series, day, citations, second)),
+    charts(true),
     h('h4', {}, first === year ? `Claims that cover ${year} ` : `Claims that touch ${first}–${year} `, h('span', { class: 'count' }, claims.length)),
     h('p', { class: 'quiet' }, 'Claims overlap and rival figures stand side by side: they are not to be added up.'),
     groups.map(([stage, rows]) => {
@@ -94,5 +98,6 @@ export function aidTab(region, day, dossier, citations, since = day, second = ()
         rows.length > AT_ONCE && h('details', { class: 'more' }, h('summary', {}, `${rows.length - AT_ONCE} more`), h('ul', { class: 'claims' }, sorted.slice(AT_ONCE).map(item))))
     }),
     totals(region, day, dossier, citations, second),
-    claims.length === 0 && h('p', { class: 'quiet' }, `No claim about money covers ${first === year ? formatDate(day) : `these years`}.`))
+    claims.length === 0 && h('p', { class: 'quiet' }, `No claim about money covers ${first === year ? formatDate(day) : `these years`}.`),
+    charts(false))
 }
