@@ -10,8 +10,11 @@ import { titleOf } from './story_model.js'
 /** Milliseconds for which the card stays. */
 const STAYS = 9000
 
-/** Gap between the bar and the card, CSS pixels. */
+/** Gap between the card and what it hangs from, CSS pixels. */
 const GAP = 8
+
+/** Narrowest map beside whose tools a popup leaves room for the card, CSS pixels. */
+const WIDE = 900
 
 /**
  * @param {HTMLElement} host
@@ -43,9 +46,11 @@ export function addButton(host, library, { add, open }) {
     wait()
   }
   function place() {
-    const [frame, bar] = [host.getBoundingClientRect(), button.getBoundingClientRect()]
-    card.style.top = `${bar.bottom - frame.top + GAP}px`
-    card.style.left = `${Math.max(GAP, Math.min(bar.right - frame.left - card.offsetWidth, frame.width - card.offsetWidth - GAP))}px`
+    const frame = host.getBoundingClientRect()
+    // below the button it would cover the cross of a popup
+    const over = ((frame.width >= WIDE && host.querySelector('.zoom')) || button).getBoundingClientRect()
+    card.style.top = `${over.bottom - frame.top + GAP}px`
+    card.style.left = `${Math.max(GAP, Math.min(over.right - frame.left - card.offsetWidth, frame.width - card.offsetWidth - GAP))}px`
   }
   function press() {
     const step = add()
