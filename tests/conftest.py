@@ -22,20 +22,20 @@ settings.load_profile("any machine")
 
 
 def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
-    """Let a browser test that failed run once more, which the summary then lists.
+    """Let a browser test that failed run up to two times more, which the summary then lists.
 
     A real browser shares the machine with whatever else it does, and can come too late for any
-    patience. What fails twice fails.
+    patience. What fails each time fails.
     """
     for item in items:
         if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.flaky(reruns=1))
+            item.add_marker(pytest.mark.flaky(reruns=2))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Tell in full why a test ran once more, so that its cause can be mended."""
+    """Tell in full why a test ran again, so that its cause can be mended."""
     for report in terminalreporter.stats.get("rerun", []):
-        terminalreporter.section(f"first run of {report.nodeid}")
+        terminalreporter.section(f"failed run of {report.nodeid}")
         terminalreporter.write_line(report.longreprtext)
 
 

@@ -155,14 +155,17 @@ def test_a_source_is_found_and_marked_and_a_chart_is_chosen(
     text.fill(f"A claim [{ident}].")
     kinds = tab.get_by_label("Chart or table")
     expect(kinds.locator("option")).to_have_count(len(ExhibitKind) + 1)
-    for kind in ExhibitKind:
+    for place, kind in enumerate(ExhibitKind, start=1):
+        tab.locator(".compose-add").click()
+        expect(shown.find(".step-name")).to_have_count(place + 1)
         kinds.select_option(kind.value)
-        read = read_story(saved_file(page, tab, tmp_path))
-        # what is chosen to begin with is a question that the dossier answers
-        assert read.problems == ()
-        assert check_story(dossier, read.story) == ()
-        assert read.story.steps[0].exhibit is not None
-        assert read.story.steps[0].exhibit.kind is kind
+    # in one file: a browser refuses the eleventh download of a second
+    read = read_story(saved_file(page, tab, tmp_path))
+    # what is chosen to begin with is a question that the dossier answers
+    assert read.problems == ()
+    assert check_story(dossier, read.story) == ()
+    chosen = [step.exhibit.kind for step in read.story.steps[1:] if step.exhibit is not None]
+    assert chosen == list(ExhibitKind)
     assert read.story.steps[0].text == f"A claim [{ident}]."
 
 

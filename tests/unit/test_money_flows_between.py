@@ -114,7 +114,7 @@ def test_what_was_left_out_says_why() -> None:
 def test_a_figure_without_a_rate_is_named_and_not_drawn() -> None:
     found = between(2026, 2026, Standing.PROMISED)
     (lacking,) = [item for item in found.undrawn if item.headline.donor == "RUS"]
-    assert "RUB_per_EUR for 2026" in lacking.why
+    assert "RUB per EUR is known for 2026" in lacking.why
 
 
 def test_a_comparison_has_a_row_for_every_pair_and_year() -> None:
