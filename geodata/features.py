@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import shapely
 
 from geodata import validity
+from geodata.citations import Edition
 from geodata.dates import Validity
 from geodata.exports.about import DISCLAIMER
 from geodata.layers import LayerInfo, layer_path, manifest
@@ -131,7 +132,7 @@ def _of_table(name: str) -> Collection:
         title=table.title,
         description=f"{table.description} {DISCLAIMER}",
         licence=_TABLES_LICENCE,
-        attribution=f"Georgia Dossier, data version {load().version}",
+        attribution=Edition.of(load()).name,
         bbox=(west, south, east, north),
         dated=True,
     )

@@ -43,8 +43,6 @@ def routes() -> list[BaseRoute]:
 def warm() -> None:
     """Make and compress everything that will be asked for, so that no first visitor waits."""
     warm_page()
-    first_view()
-    found = assets()
     wanted = {
         file.address.partition("?")[0].removeprefix(f"{base_path()}/assets/")
         for file in first_view()
@@ -52,7 +50,7 @@ def warm() -> None:
     # the map's sources are in its joined answers
     files = [
         asset.load()
-        for name, asset in found.items()
+        for name, asset in assets().items()
         if not name.startswith("map/") or name in wanted
     ]
     for content in (*files, *documents().values(), *layers().values()):

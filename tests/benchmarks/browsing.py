@@ -4,39 +4,25 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from playwright.sync_api import Browser, Frame, Page, sync_playwright
+from playwright.sync_api import Browser, Frame, Page
 
-from dashboard.installing.browser import find
+from tests.browser.map_page import FRAME
+from tests.chromium import started_chromium
 
-FRAME = "streamlit_folium"
-READY = ".dossier-map[data-ready=true]"
 OURS = ("-m", "dashboard", "serve")
 _WITHIN = 120.0
 _ROOT = Path(__file__).parents[2]
-_SWITCHES = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
+
+
+def started_browser() -> AbstractContextManager[Browser]:
+    """Start a Chromium for which there is no other host than this machine."""
     # not by a route, which would also switch the browser's cache off
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-)
-
-
-@contextmanager
-def started_browser() -> Iterator[Browser]:
-    """Give a Chromium for which there is no other host than this machine."""
-    executable = find(Path(sys.executable))
-    if executable is None:
-        sys.exit("No Chromium. Run: python3 dashboard/bootstrap.py test")
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=executable, args=list(_SWITCHES))
-        yield browser
-        browser.close()
+    return started_chromium("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")
 
 
 @contextmanager
@@ -71,7 +57,7 @@ def opened(browser: Browser, address: str) -> tuple[Page, Frame]:
 
 def map_frame(page: Page) -> Frame:
     """Return the frame of a page's map once it is there."""
-    element = page.wait_for_selector(f"iframe[src*={FRAME}]", timeout=1000 * _WITHIN)
+    element = page.wait_for_selector(FRAME, timeout=1000 * _WITHIN)
     frame = element.content_frame() if element else None
     if frame is None:
         sys.exit("The map's frame did not come up.")

@@ -13,7 +13,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, CDPSession
 
-from tests.benchmarks.browsing import OURS, READY, map_frame, served, started_browser
+from tests.benchmarks.browsing import OURS, map_frame, served, started_browser
+from tests.browser.map_page import AHEAD, READY
 
 _ROUNDS = 5
 _PORT = 8793
@@ -21,7 +22,6 @@ _LATENCY = 100
 """Of a round trip, milliseconds."""
 _THROUGHPUT = 10_000_000 / 8
 """In each direction, bytes a second."""
-_AHEAD = ".dossier-map[data-ahead=true]"
 _OURS = ("/assets/", "/layers/", "/data/")
 
 
@@ -117,7 +117,7 @@ def _visit(browser: Browser, address: str) -> Visit:
     frame.wait_for_selector(READY)
     ready = time.monotonic() - began
     first = [traffic.of(*parts) for parts in ((), _OURS, ("/layers/",), ("/data/",))]
-    frame.wait_for_selector(_AHEAD)
+    frame.wait_for_selector(AHEAD)
     number, size = traffic.of("/data/")
     context.close()
     ahead = (number - first[3][0], size - first[3][1])

@@ -16,7 +16,8 @@ import sys
 from playwright.sync_api import Browser, Page
 
 from geodata.layers import layer_path
-from tests.benchmarks.browsing import OURS, READY, opened, served, started_browser
+from tests.benchmarks.browsing import OURS, opened, served, started_browser
+from tests.browser.map_page import READY
 
 _ROUNDS = 20
 _REST = 500

@@ -15,10 +15,10 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from dashboard.installing.browser import find
 from tests.browser.stillness import PATIENCE
+from tests.chromium import started_chromium
 
 _LOCAL_HOSTS = {"127.0.0.1", "localhost"}
 _READY_WITHIN = 180.0
@@ -28,9 +28,6 @@ expect.set_options(timeout=PATIENCE / 2)
 # An address below the first page makes Streamlit try whether the server is mounted there.
 _PROBES = ("/_stcore/health", "/_stcore/host-config")
 _SWITCHES = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
     "--disable-component-update",
     "--disable-domain-reliability",
     "--no-first-run",
@@ -117,13 +114,8 @@ def _answers(address: str) -> bool:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Start the Chromium that the test command found."""
-    executable = find(Path(sys.executable))
-    if executable is None:
-        pytest.fail("No Chromium. Run: python3 dashboard/bootstrap.py test")
-    with sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=executable, args=list(_SWITCHES))
+    with started_chromium(*_SWITCHES) as started:
         yield started
-        started.close()
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from dashboard.briefing.html.file import OneFile, one_file
 from dashboard.briefing.html.paper import about_section, paper
 from dashboard.briefing.html.story_text import story_text
+from dashboard.briefing.summary import edition
 from dashboard.payload.stories import prepared
 from dashboard.state import serialise
 from dashboard.state_fields import state_fields
@@ -88,15 +89,11 @@ def _view(page: "BriefingPage") -> Mapping[str, str]:
 
 def _facts(briefing: "Briefing", made: date) -> Mapping[str, str]:
     """Return what the file says of itself, in the order in which it is read."""
-    dossier = load()
     facts = {
         "Briefing": briefing.story.title,
         "Made": day_in_words(made),
         "Shows": "; ".join(dict.fromkeys(page.caption for page in briefing.pages)),
-        "Data": (
-            f"Georgia Dossier, data version {briefing.data_version},"
-            f" released {day_in_words(dossier.released)}"
-        ),
+        "Data": f"{edition(briefing)}, released {day_in_words(load().released)}",
         "Licence": LICENCE,
         "Map": briefing.credits,
         "Disclaimer": briefing.disclaimer,

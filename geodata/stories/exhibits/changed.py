@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from geodata.asof.changes import Change, changes
 from geodata.exports.shown_table import Column, ShownRow
 from geodata.figures.speaking_money import short_name
-from geodata.records import Position, Resolution, Site, Treaty
+from geodata.records import Position, Record, Site, Treaty
 from geodata.stories.exhibits.shown import ShownExhibit, exhibit
 from geodata.words import day_in_words, in_words
 
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from geodata.dossier import Dossier
     from geodata.stories.exhibits.options import Options
-
-_Record = Treaty | Position | Resolution | Site
 
 _COLUMNS: Final = (
     Column("date", "Date"),
@@ -52,7 +50,8 @@ def changed(dossier: "Dossier", options: "Options", as_of: "date") -> ShownExhib
 
 def _row(dossier: "Dossier", act: list[Change]) -> ShownRow:
     what, _, subject = act[0].label.partition(_BETWEEN)
-    records = [_record(dossier, change) for change in act]
+    records = [dossier.table(change.table)[change.record_id] for change in act]
+    sources = (source.source_id for record in records for source in dossier.sources_of(record))
     regions = dict.fromkeys(code for record in records for code in _regions(record))
     disputed = (
         item.discrepancy_id
@@ -66,26 +65,14 @@ def _row(dossier: "Dossier", act: list[Change]) -> ShownRow:
             subject,
             ", ".join(short_name(dossier, code) for code in regions) or None,
         ),
-        sources=tuple(dict.fromkeys(source for record in records for source in record.sources)),
+        sources=tuple(dict.fromkeys(sources)),
         record=_reference(records[0]),
         day=act[0].day,
         disputed=tuple(dict.fromkeys(disputed)),
     )
 
 
-def _record(dossier: "Dossier", change: Change) -> _Record:
-    match change.table:
-        case Treaty.TABLE:
-            return dossier.treaties[change.record_id]
-        case Position.TABLE:
-            return dossier.positions[change.record_id]
-        case Resolution.TABLE:
-            return dossier.resolutions[change.record_id]
-        case _:
-            return dossier.sites[change.record_id]
-
-
-def _regions(record: _Record) -> tuple[str, ...]:
+def _regions(record: Record) -> tuple[str, ...]:
     match record:
         case Treaty():
             return record.regions
@@ -97,7 +84,7 @@ def _regions(record: _Record) -> tuple[str, ...]:
             return ()
 
 
-def _reference(record: _Record) -> str | None:
+def _reference(record: Record) -> str | None:
     match record:
         case Treaty():
             return f"treaty:{record.treaty_id}"
